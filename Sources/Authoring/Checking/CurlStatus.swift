@@ -1,4 +1,4 @@
-/// The exit statuses of `curl`, in words that continue a sentence about an address.
+/// The meanings of `curl`'s exit statuses, as clauses that continue a sentence about a URL.
 enum CurlStatus {
   /// The meaning of a status other than 0.
   static func reason(_ exit: Int) -> String {

@@ -3,15 +3,16 @@ internal import ContentData
 internal import SiteChecks
 internal import SourceText
 
-/// Asks other sites whether what pages link to is there.
+/// Checks if the linked URLs of other sites exist.
 ///
-/// The work is done by an installed `curl`: TLS needs certificates and their care, which every system gives its curl.
-/// It gets every URL together with the IP addresses of the host that were found to be public, and never follows a
-/// redirect by itself: each step is examined like the first one. So an untrusted page cannot make this machine send
-/// requests into its own network.
+/// The requests are made by an installed `curl`, because TLS needs up-to-date certificates, which every system
+/// maintains for its curl. It gets every URL together with the IP addresses of the host that were found to be public,
+/// and never follows a redirect by itself: each target is examined like the first URL. Therefore an untrusted page
+/// cannot make this machine send requests into its own network.
 struct ExternalCheck: Sendable {
   let limits: ExternalLimits
-  /// True if private addresses are asked too; only the command line can say so, never a site.
+  /// True if private addresses are requested too, which only the command line can allow, never a
+  /// site.
   let allowsPrivate: Bool
   /// The seconds since 1970.
   let now: Int64
@@ -19,22 +20,22 @@ struct ExternalCheck: Sendable {
   /// The program.
   private static let program = "curl"
 
-  /// The diagnostic where there is no curl.
+  /// The diagnostic for a machine without curl.
   static let noProgram = Diagnostic(
     "check.no-curl", .error, "'curl' is not installed, so external links cannot be checked",
     hint: "install curl, or omit --external")
 
-  /// A question that is under way.
+  /// A pending request.
   private struct Question {
-    /// The number of the address that was asked first.
+    /// The number of the original URL.
     var number: Int
     var address: ExternalAddress
     var redirects = 0
     var isHead = true
   }
 
-  /// Asks for addresses.
-  /// - Parameter cache: answers of earlier runs; gets the new ones.
+  /// Requests URLs.
+  /// - Parameter cache: the answers of earlier runs; gets the new ones.
   /// - Returns: the answers in the order of the addresses.
   /// - Throws: `check.no-curl`.
   func ask(_ addresses: [String], cache: inout LinkCache) throws(Diagnostic) -> [ExternalAnswer] {
@@ -62,7 +63,8 @@ struct ExternalCheck: Sendable {
     return answers
   }
 
-  /// Asks once for each address; what was redirected or refused is asked again.
+  /// Makes one request for each URL, and returns the requests that are needed after redirects and
+  /// refusals.
   private func round(
     _ questions: [Question], _ answers: inout [ExternalAnswer]
   ) throws(Diagnostic) -> [Question] {
@@ -88,7 +90,7 @@ struct ExternalCheck: Sendable {
     return again
   }
 
-  /// The next question after a reply, or nil when the reply is the answer.
+  /// The next request after a response; nil when the response is final.
   private func next(
     _ question: Question, _ reply: Reply, _ answers: inout [ExternalAnswer]
   ) -> Question? {
@@ -106,7 +108,7 @@ struct ExternalCheck: Sendable {
       question.address = target
       return question
     }
-    // Not every server answers HEAD as it answers GET.
+    // Some servers respond to HEAD differently than to GET.
     if question.isHead, reply.status >= 400 {
       question.isHead = false
       return question
@@ -162,16 +164,17 @@ struct ExternalCheck: Sendable {
   }
 }
 
-/// Where a host is, and whether that may be contacted.
+/// The addresses of a host, and the decision if they may be contacted.
 enum HostPlaces {
   case `public`(String?)
   case `private`
   case unknown
 
-  /// Looks a host up.
+  /// Looks up a host.
   ///
-  /// Behind a proxy the proxy does that; then only addresses written as numbers are judged.
-  /// - Returns: with the option that makes curl connect nowhere else, `HOST:PORT:ADDRESS`.
+  /// With a proxy, the proxy resolves names; then only numeric addresses are checked.
+  /// - Returns: the addresses with the option that makes curl connect only to them,
+  ///   `HOST:PORT:ADDRESS`.
   static func find(_ address: ExternalAddress, allowsPrivate: Bool) -> HostPlaces {
     if allowsPrivate { return .public(nil) }
     let found = FileSystem.addresses(of: address.host)

@@ -3,16 +3,17 @@ internal import SiteBuilder
 internal import ContentData
 internal import SourceText
 
-/// The good answers of other sites, kept beside the manifest of builds: `STATUS SECONDS ADDRESS` a line.
+/// A cache of the successful responses of other sites, stored in the cache directory, with one line
+/// `STATUS SECONDS ADDRESS` for each.
 ///
-/// Bad answers are not kept: what was broken is asked again. A file that is damaged counts as empty.
+/// Failures are not cached, so that broken URLs are requested again. A damaged file counts as empty.
 struct LinkCache: Sendable {
   private static let name = "links"
   private var entries: [ByteKey: (status: Int, seconds: Int64)] = [:]
   private let request: BuildRequest
   private let loaded: LoadedConfiguration
 
-  /// Reads the answers from the folder of records.
+  /// Reads the cached responses.
   init(_ request: BuildRequest, _ loaded: LoadedConfiguration) {
     self.request = request
     self.loaded = loaded
@@ -28,7 +29,7 @@ struct LinkCache: Sendable {
     }
   }
 
-  /// The status that an address had, if it is known since a moment.
+  /// The cached status of a URL, if it is not older than a moment.
   func status(of address: String, after seconds: Int64) -> Int? {
     entries[ByteKey(address)].flatMap { $0.seconds > seconds ? $0.status : nil }
   }
@@ -37,9 +38,9 @@ struct LinkCache: Sendable {
     entries[ByteKey(address)] = (status, seconds)
   }
 
-  /// Writes the answers into the place of the old ones, in one step.
+  /// Replaces the cached responses in one step.
   ///
-  /// A failure only makes the next run check some URLs again.
+  /// After a failure, the next run only checks some URLs again.
   func save() {
     var text = ""
     for (key, entry) in entries.sorted(by: { $0.key.text.precedesInBytes($1.key.text) }) {
@@ -54,7 +55,7 @@ struct LinkCache: Sendable {
     folder.save(Array((line + "\n").utf8) + bytes, as: Self.name)
   }
 
-  /// The text after the first line, which is its signature; nil when that is not to be believed.
+  /// The text after the first line, which is its signature; nil when the signature is invalid.
   private static func signedText(in folder: borrowing CacheDirectory) -> [UInt8]? {
     guard let bytes = folder.read(name), let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let digits = bytes[..<end].map { Character(Unicode.Scalar($0)).hexDigitValue ?? 0 }

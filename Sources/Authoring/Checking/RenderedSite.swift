@@ -7,7 +7,7 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// All outputs of a site, rendered and read for checking; only the facts that were extracted are kept.
+/// All outputs of a site, rendered and parsed for checking; only the extracted data is kept.
 struct RenderedSite: Sendable {
   let site: CheckedSite
   /// The diagnostics of rendering.
@@ -34,14 +34,14 @@ struct RenderedSite: Sendable {
     var problems = conflicts.filter { $0.severity == .error }
     let winners = OutputConflicts.winners(items: written, files: copied)
 
-    // Bodies of documents, then of pages, which may show the documents'.
+    // The bodies of documents are rendered first, then those of pages, which may show documents.
     var reads: [Int: [UInt8]] = [:]
     let html = winners.files.filter { Self.isHTML($0.outputPath) }
     var files = winners.files.filter { !Self.isHTML($0.outputPath) }.map {
       (path: $0.outputPath, source: $0.sourcePath)
     }
     let count = prepared.documents.count
-    // Several pages may show one picture.
+    // Several pages may show the same picture.
     var pictures: Set<ByteKey> = []
     for items in [Array(all[..<count]), Array(all[count...])] {
       let bodies = await SiteRenderer.renderBodies(
@@ -74,7 +74,7 @@ struct RenderedSite: Sendable {
       if let page = page.checked {
         checked.append(page)
       } else {
-        // What could not be rendered is reported; its links are not broken for that.
+        // A page that could not be rendered is reported; links to it are not broken.
         files.append((item.document.outputPath, item.document.sourcePath))
       }
     }
@@ -105,8 +105,8 @@ struct RenderedSite: Sendable {
     self.site = site
   }
 
-  /// The first words of the rules in a file `_redirects`, as Netlify and Cloudflare read it; `*` and
-  /// `:name` stand for anything.
+  /// The source paths of the rules in a file `_redirects` of Netlify or Cloudflare, in which `*` and
+  /// `:name` match anything.
   private static func redirects(_ bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       guard let path = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).first,
@@ -135,7 +135,7 @@ struct RenderedSite: Sendable {
       var facts = PageFacts()
       if isPage {
         let place = layouts.isEmpty ? 0 : SiteRenderer.place(of: body, in: bytes)
-        // A body that was changed after rendering is searched for everywhere.
+        // The range of the body is empty if the body was changed after rendering.
         let range =
           layouts.isEmpty || place == nil
           ? 0..<bytes.count : place!..<place! + (body?.bytes.count ?? 0)
@@ -159,7 +159,7 @@ struct RenderedSite: Sendable {
       problems: problems)
   }
 
-  /// A page that is copied as it is.
+  /// A page that is copied unchanged.
   private static func copiedPage(
     _ file: StaticFile, _ sources: SourceCatalogue, _ roots: SourceRoots
   ) -> CheckedPage {

@@ -7,17 +7,17 @@ package import SourceText
 
 /// The options of a check.
 package struct CheckRequest: Sendable {
-  /// Which other sites are asked.
+  /// The other sites to which requests are made.
   package enum External: Sendable {
-    /// Those that everybody can reach.
+    /// Publicly reachable hosts.
     case publicHosts
-    /// This machine and private networks too.
+    /// All hosts, including this machine and private networks.
     case everywhere
   }
 
-  /// The build whose outputs are searched.
+  /// The build whose outputs are checked.
   package var build: BuildRequest
-  /// True if other sites are asked; nil for none.
+  /// The other sites to which requests are made; nil for none.
   package var external: External?
 
   package init(_ build: BuildRequest) {
@@ -29,7 +29,7 @@ package struct CheckRequest: Sendable {
 package struct CheckReport: Sendable {
   /// The build's diagnostics and the rules' findings, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
-  /// True if the site could be read, so that its outputs were searched.
+  /// True if the site could be read and its outputs were checked.
   package var isComplete = false
   package var pages = 0
   package var links = 0
@@ -44,7 +44,8 @@ package struct CheckReport: Sendable {
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }
 
-/// A build that writes nothing: the site is read and rendered as always, and its outputs are checked in memory.
+/// Checks a site without writing it: the site is read and rendered as in a build, and its outputs are checked
+/// in memory.
 package enum SiteCheck {
   /// Checks a site.
   /// - Complexity: that of a build of the whole site, plus O(size of the outputs).
@@ -71,20 +72,20 @@ package enum SiteCheck {
     let rendering = await RenderedSite(
       reading, drafts: { drafts(build, inputs) }, workers: workers)
     report.diagnostics += rendering.problems
-    // Sources that were not read have no output, and every link to them would seem broken.
+    // If sources could not be read, every link to their outputs would be reported as broken.
     guard report.isComplete else { return }
     var inspection = SiteLinter(rendering.site, settings)
     if let external = request.external {
       try ask(&inspection, settings, loaded, request.build, external, &report)
     }
-    // The check examines the lines themselves, whatever Liquid does to them.
+    // The check examines the source lines itself, before Liquid.
     report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
     report.diagnostics += inspection.findings
     report.pages = inspection.pageCount
     report.links = inspection.linkCount
   }
 
-  /// Asks the sites that pages link to.
+  /// Makes requests to the linked sites.
   private static func ask(
     _ inspection: inout SiteLinter, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
     _ request: BuildRequest, _ external: CheckRequest.External, _ report: inout CheckReport
@@ -102,7 +103,7 @@ package enum SiteCheck {
 }
 
 extension SiteCheck {
-  /// The drafts of a site that is checked without them: they may use templates too.
+  /// The drafts of a site that is checked without them, because drafts may use templates too.
   private static func drafts(_ request: BuildRequest, _ inputs: SiteInputs) -> [SourceEntry] {
     var request = request
     request.options["show_drafts"] = true

@@ -5,17 +5,17 @@ internal import SiteChecks
 internal import SiteModel
 internal import SourceText
 
-/// The sources of a site as a check examines them, numbered.
+/// The numbered sources of a site for a check.
 struct SourceCatalogue: Sendable {
   private(set) var sources: [CheckedSource] = []
   /// The number of each source's resource; -1 for the configuration.
   private(set) var resources: [Int] = []
-  /// Everything with front matter.
+  /// The documents and pages with front matter.
   private(set) var documents: [(source: Int, document: Document)] = []
   private var byResource: [Int: Int] = [:]
   private var byPath: [ByteKey: Int] = [:]
 
-  /// Lists the sources; their bytes are examined when something is searched in them.
+  /// Lists the sources; their contents are indexed on first use.
   /// - Complexity: O(number of sources).
   init(
     _ contents: SourceContents, _ prepared: RenderableSite, _ loaded: LoadedConfiguration,
@@ -51,7 +51,7 @@ struct SourceCatalogue: Sendable {
       let kind = CheckedSource.Kind.document(
         isMarkdown: configuration.isMarkdown(extension: document.fileExtension))
       let number = sources.count
-      // A plugin may have changed the text of a document; places are those of its file.
+      // A plugin may have changed the text of a document; locations refer to the original file.
       if document.textVersion != 0, let source = contents.sources[document.file.path] {
         add(source.entry, kind, document.file.path, document.resource.number, roots)
       } else {
@@ -91,10 +91,11 @@ struct SourceCatalogue: Sendable {
       resource)
   }
 
-  /// The number of the source that a resource stands for.
+  /// The number of a resource's source.
   func number(of resource: ResourceID) -> Int? { byResource[resource.number] }
 
-  /// The number of a document's source; pages that were made of one have it too.
+  /// The number of a document's source; a page made from a document has the number of that
+  /// document's source.
   func number(of document: Document) -> Int? {
     byResource[document.resource.number] ?? byPath[ByteKey(document.file.path)]
   }

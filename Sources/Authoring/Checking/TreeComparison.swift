@@ -5,9 +5,9 @@ internal import SiteBuilder
 package import SiteChecks
 package import SourceText
 
-/// Two built sites side by side: which files both have, and in what these differ.
+/// The comparison of two built sites: their common files and the differences.
 package struct TreeComparison: Sendable {
-  /// A difference with the file that it is in.
+  /// A difference and its file.
   package struct Example: Sendable {
     package var path: String
     package var difference: FileDifference
@@ -18,31 +18,31 @@ package struct TreeComparison: Sendable {
     package var cause: DifferenceCause
     package var differences = 0
     package var files = 0
-    /// The first ones, in the order of the paths, no more than asked for.
+    /// The first differences, in the order of the paths, up to the requested number.
     package var examples: [Example] = []
   }
 
-  /// How many files both have, and how many of these are pages.
+  /// The number of files that both sites have.
   package private(set) var files = 0
   package private(set) var pages = 0
-  /// How many of these have the same bytes, and how many others the same meaning.
+  /// The number of common files with the same bytes.
   package private(set) var identical = 0
   package private(set) var equal = 0
   /// The files that differ, in the order of their paths.
   package private(set) var different: [String] = []
   package private(set) var onlyOld: [String] = []
   package private(set) var onlyNew: [String] = []
-  /// The causes that there are, in the order of ``DifferenceCause``.
+  /// The occurring causes, in the order of ``DifferenceCause``.
   package private(set) var causes: [CauseCount] = []
 
-  /// True if no reader would see a difference.
+  /// True if the sites have no relevant difference.
   package var isEqual: Bool { different.isEmpty && onlyOld.isEmpty && onlyNew.isEmpty }
 
   /// Compares two folders.
   /// - Parameters:
-  ///   - ignored: causes that count for nothing.
-  ///   - examples: how many differences of each cause are kept.
-  /// - Throws: `compare.folder` where one cannot be read, `compare.file` for a file in it.
+  ///   - ignored: causes that are ignored.
+  ///   - examples: the number of examples for each cause.
+  /// - Throws: `compare.folder` for an unreadable folder, `compare.file` for a file in it.
   /// - Complexity: O(size of both folders).
   package static func run(
     old: String, new: String, ignored: Set<DifferenceCause>, examples: Int
@@ -99,7 +99,7 @@ package struct TreeComparison: Sendable {
 
 /// A folder with a built site, and the paths of the files in it.
 private struct BuiltTree: Sendable {
-  /// In the order of their bytes within each folder.
+  /// The paths, sorted by bytes within each folder.
   let paths: [String]
   private let root: RootDirectory
   private let name: String
@@ -119,7 +119,7 @@ private struct BuiltTree: Sendable {
           switch known {
           case .folder: folders.append(path)
           case .file: paths.append(path)
-          // A build writes neither links nor devices.
+          // Links and special files are ignored, because builds do not write any.
           case .link, .other: break
           }
         }

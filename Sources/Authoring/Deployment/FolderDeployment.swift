@@ -5,11 +5,11 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// Puts a built site into another folder: only what changed, and nothing of others is touched.
+/// Deploys a built site to another folder: writes only changed files, and does not touch foreign files.
 ///
-/// The folder holds a list of the files that deploys put there, with their fingerprints. Files that are not in it, or that
-/// somebody has changed since, are never removed and never replaced unless that is asked for. New files wait in a folder of their own until all of them are
-/// written; then each is put into place by renaming.
+/// The folder contains a list of the files that deploys have written, with their fingerprints. Files that are not in
+/// the list, or that have been changed since, are never removed, and only replaced on request. New files are written
+/// to a temporary folder first; when all are complete, each is moved into place by renaming.
 package struct FolderDeployment: Sendable {
   /// The action for one file.
   package enum Change: Sendable {
@@ -20,17 +20,17 @@ package struct FolderDeployment: Sendable {
 
   /// The planned or completed actions, in the order of the paths' bytes.
   package let changes: [(change: Change, path: String)]
-  /// How many files are there already.
+  /// The number of unchanged files.
   package let unchanged: Int
 
   private let site: String
   private let target: String
   private let shown: String
-  /// The files that earlier deploys wrote there.
+  /// The files that earlier deploys have written.
   private let known: [Deployed]
   private let outputs: [Deployed]
 
-  /// A file that a deploy put there, with the fingerprint of its bytes.
+  /// A file that a deploy has written, with the fingerprint of its bytes.
   private struct Deployed: Hashable {
     var path: ByteKey
     var content: UInt64
@@ -46,19 +46,19 @@ package struct FolderDeployment: Sendable {
     }
   }
 
-  /// The list of files that deploys put into the folder: lines of its format's name, then for each file the fingerprint in
-  /// hexadecimal digits, a space and the path, ended by a zero byte.
+  /// The name of the list of deployed files. It begins with lines that name its format; then each file has the
+  /// fingerprint in hexadecimal digits, a space and the path, terminated by a zero byte.
   private static let manifestName = ".blogc-deploy"
-  /// How many files of others are named.
+  /// The largest number of foreign files that are listed.
   private static let shownLimit = 20
   private static let manifestMagic = Array("blogc deploy 2\0".utf8)
 
   /// Compares a site with a folder; nothing is written.
   /// - Parameters:
-  ///   - place: where the site was built.
+  ///   - place: the folders of the build.
   ///   - target: the folder, which may be missing.
-  ///   - request: what the site was built by.
-  ///   - force: whether files that no deploy put there may be replaced.
+  ///   - request: the request of the build.
+  ///   - force: true to replace files that no deploy has written.
   /// - Throws: `deploy.…`, `destination.refused`.
   /// - Complexity: O(size of the site).
   package static func plan(
@@ -85,7 +85,7 @@ package struct FolderDeployment: Sendable {
       known = manifest(in: target.handle)
       let own = Set(known)
       var parents = PlainParents()
-      /// Returns true if the file at a path is just what a deploy put there.
+      /// Returns true if the file at a path is unchanged since a deploy has written it.
       func isOwn(_ path: String, _ status: FileStatus) throws(SystemError) -> Bool {
         guard status.kind == .file else { return false }
         return own.contains(Deployed(path, try target.read(path, limit: .copy)))
@@ -94,7 +94,8 @@ package struct FolderDeployment: Sendable {
         let bytes = try source.read(path, limit: .copy)
         outputs.append(Deployed(path, bytes))
         guard parents.lead(to: path, in: target.handle) else {
-          // A link or a file stands where a folder is needed; whatever is behind it is not ours.
+          // A link or a file has the path of a needed folder; anything below it is not part of the
+          // site.
           let obstacle = parents.obstacle(to: path, in: target.handle)
           if let status = try? FileSystem.status(of: obstacle, in: target.handle),
             try !isOwn(obstacle, status), !foreign.contains(obstacle)
@@ -118,7 +119,7 @@ package struct FolderDeployment: Sendable {
           }
           if !own.contains(Deployed(path, there)) { foreign.append(path) }
         case .folder:
-          // Everything in it is in the way.
+          // All files in the folder prevent its replacement.
           let inner = try FileSystem.openFolder(path, in: target.handle, followingLink: false)
           var files: [String] = []
           _ = try FolderTree.prune(path, in: inner) { path, kind in
@@ -167,9 +168,9 @@ package struct FolderDeployment: Sendable {
       shown: shown, known: known, outputs: outputs)
   }
 
-  /// Does what ``changes`` say.
-  /// - Throws: `deploy.locked` when another deploy is at it, `deploy.unwritable`; then the folder holds for each file
-  ///   the old or the new one, and the next deploy ends the work.
+  /// Applies ``changes``.
+  /// - Throws: `deploy.locked` when another deploy is running, `deploy.unwritable`; then each file in the folder is
+  ///   either the old or the new one, and the next deploy completes the work.
   package func apply() throws(Diagnostic) {
     do throws(SystemError) {
       try FileCreation.makeFolders(target)
@@ -177,7 +178,8 @@ package struct FolderDeployment: Sendable {
       guard try FileSystem.lock(lock) else { throw .held }
       let folder = try DestinationFolder.open(target)
       let gone = changes.filter { $0.change == .removed }.map(\.path)
-      // Until the end the list names old and new files, so that after an interruption all of them are known.
+      // Until the end, the list has the old and the new files, so that all of them are known after an
+      // interruption.
       try Self.write(known + outputs, in: folder.root.handle)
       let stage = try StagingDirectory.open(folder, isFresh: false)
       do throws(SystemError) {
@@ -210,7 +212,7 @@ package struct FolderDeployment: Sendable {
 
   // MARK: Folders
 
-  /// The folder's whole path, links resolved as far as it exists.
+  /// The absolute path of the folder, with links resolved in its existing part.
   private static func checked(
     _ target: String, _ place: BuildPlace, _ request: BuildRequest
   ) throws(Diagnostic) -> String {
@@ -242,7 +244,7 @@ package struct FolderDeployment: Sendable {
     return real
   }
 
-  /// Returns true if builds read what is in a folder.
+  /// Returns true if builds read files in a folder.
   private static func isSource(
     _ path: String, _ place: BuildPlace, _ request: BuildRequest
   ) throws(Diagnostic) -> Bool {
@@ -286,7 +288,7 @@ package struct FolderDeployment: Sendable {
       return result
     }
 
-    /// Returns true if every folder above a file is a folder of its own, or is not there yet.
+    /// Returns true if every parent folder of a file is a real folder or missing.
     mutating func lead(to path: String, in root: borrowing FileHandle) -> Bool {
       let folder = PathComponents.folder(of: path)
       if folder.isEmpty { return true }
@@ -312,7 +314,7 @@ package struct FolderDeployment: Sendable {
         let content = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16)
       else { return nil }
       let path = String(decoding: parts[1], as: UTF8.self)
-      // A list that somebody else wrote must not lead out of the folder.
+      // Paths in an untrusted list must not lead out of the folder.
       guard PathComponents.isPlainPath(path) else { return nil }
       return Deployed(path: ByteKey(path), content: content)
     }
@@ -326,7 +328,7 @@ package struct FolderDeployment: Sendable {
       bytes += Array((String(file.content, radix: 16) + " " + file.path.text).utf8) + [0]
     }
     let temporary = manifestName + ".new"
-    // A folder of this name was left by an interrupted deploy, or is a trap.
+    // A folder of this name comes from an interrupted deploy, or is an attack.
     try FolderTree.remove(temporary, in: folder)
     try FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)
     try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)

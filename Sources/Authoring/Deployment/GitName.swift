@@ -1,10 +1,10 @@
 internal import ContentData
 
-/// The names of branches and remotes that `blogc deploy` hands to git.
+/// Validates the names of branches and remotes that `blogc deploy` passes to git.
 package enum GitName {
-  /// Why a text cannot be the name of a branch, as a clause about the name; nil when it can.
+  /// The problem of a text as the name of a branch; nil for a valid name.
   ///
-  /// The rules are those of `git check-ref-format --branch`, without the shorthands such as `@{-1}` that git replaces.
+  /// The rules are those of `git check-ref-format --branch`, without shorthands such as `@{-1}`.
   /// - Complexity: O(length).
   package static func problem(ofBranch name: String) -> Problem? {
     let bytes = Array(name.utf8)
@@ -13,7 +13,7 @@ package enum GitName {
     if name.hasSameBytes(as: "HEAD") || name.hasSameBytes(as: "@") { return .reserved }
     for byte in bytes {
       if byte < 0x20 || byte == 0x7F { return .control }
-      // What separates the sides of a refspec, marks revisions or is a pattern.
+      // Characters of refspecs, revisions and patterns.
       if " ~^:?*[\\".utf8.contains(byte) { return .character(byte) }
     }
     for (first, second) in zip(bytes, bytes.dropFirst()) {
@@ -30,7 +30,8 @@ package enum GitName {
     return nil
   }
 
-  /// Why a text cannot be the name or address of a remote; nil when it can be, whether or not there is one.
+  /// The problem of a text as the name or URL of a remote; nil if it is valid, even if there is no such
+  /// remote.
   /// - Complexity: O(length).
   package static func problem(ofRemote name: String) -> Problem? {
     if name.utf8.isEmpty { return .empty }
@@ -38,17 +39,17 @@ package enum GitName {
     return name.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? .control : nil
   }
 
-  /// Returns the problem of a name, or nil.
+  /// A problem of a name.
   package enum Problem: Error, Sendable, Equatable {
     case empty
-    /// It begins with a dash, as an option does.
+    /// The name begins with a dash, like an option.
     case dash
-    /// It has another meaning in git.
+    /// The name has a special meaning in git.
     case reserved
     case control
     case character(UInt8)
     case sequence(String)
-    /// Between two slashes there is nothing, or something that begins with a dot or ends with `.lock`; or it ends with a dot.
+    /// A component is empty, begins with a dot or ends with `.lock`; or the name ends with a dot.
     case part
   }
 }

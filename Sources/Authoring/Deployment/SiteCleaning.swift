@@ -5,14 +5,14 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// Removes what builds left: the destination and the manifest of its builds.
+/// Removes the results of builds: the destination and its manifest.
 package struct SiteCleaning: Sendable {
-  /// The destination as the user knows it.
+  /// The destination as the user named it.
   package let destination: String
-  /// How many files are in the destination.
+  /// The number of files in the destination.
   package let fileCount: Int
-  /// Files in the destination that no build made, as far as the record knows, or that somebody has changed since;
-  /// `keep_files` are not among them, they stay.
+  /// Files in the destination that no build has written according to the manifest, or that have been changed
+  /// since; without the `keep_files`, which are not removed.
   package let foreign: [String]
 
   private let destinationPath: String
@@ -20,11 +20,11 @@ package struct SiteCleaning: Sendable {
   private let loaded: LoadedConfiguration
   private let names: ManifestFiles
   private let keepsFiles: KeepFilesFilter
-  /// Everything that is to be removed.
+  /// The files that are to be removed.
   private let seen: [String]
 
   /// Lists what would be removed; nothing is removed yet.
-  /// - Throws: what makes the configuration impossible, `destination.refused`.
+  /// - Throws: errors of the configuration, `destination.refused`.
   /// - Complexity: O(number of files in the destination).
   package static func plan(_ request: BuildRequest) throws(Diagnostic) -> SiteCleaning {
     var problems: [Diagnostic] = []
@@ -43,7 +43,8 @@ package struct SiteCleaning: Sendable {
     var seen: [String] = []
     if let root = try? RootDirectory.open(root: real) {
       let keep = keepsFiles
-      /// Returns true if a file is one that a build made; no build that was interrupted knows the bytes.
+      /// Returns true if a build has written a file. The manifest of an interrupted build has no
+      /// fingerprints.
       func isMade(_ path: String) -> Bool {
         guard let output = made[ByteKey(path)] else { return false }
         guard let status = try? FileSystem.status(of: path, in: root.handle), status.kind == .file
@@ -68,10 +69,11 @@ package struct SiteCleaning: Sendable {
       keepsFiles: keepsFiles, seen: seen)
   }
 
-  /// Removes the files that were found, the folders that are empty then, and the record. Files that have come since stay.
-  /// - Returns: how many files were removed, and whether files are still there.
-  /// - Throws: `build.locked` when a build is running, `clean.failed` when the system refuses; then some of it
-  ///   may be gone.
+  /// Removes the listed files, the folders that become empty, and the manifest. Files that were created since are
+  /// kept.
+  /// - Returns: the number of removed files, and true if files are left.
+  /// - Throws: `build.locked` when a build is running, `clean.failed` when a file cannot be removed; then some
+  ///   files may already be removed.
   package func remove() throws(Diagnostic) -> (removed: Int, isKept: Bool) {
     do throws(SystemError) {
       let lock = try takeLock()
@@ -97,24 +99,25 @@ package struct SiteCleaning: Sendable {
     }
   }
 
-  /// Locks out builds; nil when the site was never built.
+  /// Takes the lock against builds; nil when the site was never built.
   private func takeLock() throws(SystemError) -> FileHandle? {
     guard let folder = try? CacheDirectory.open(request, loaded, isMade: false) else { return nil }
     guard let lock = try FileSystem.lock(names.lock, in: folder.handle) else { throw .held }
     return lock
   }
 
-  /// Lets builds begin again.
+  /// Releases the lock.
   private static func release(_ lock: consuming FileHandle?) {}
 
-  /// Removes the destination's own folder; a symbolic link to it stays, with an empty folder behind it.
+  /// Removes the destination's own folder; a symbolic link to it is kept, and its target becomes an
+  /// empty folder.
   private func removeDestination() throws(SystemError) {
     let parent = try? FileSystem.openFolder(PathComponents.folder(of: destinationPath))
     guard let parent, (try? FileSystem.status(of: destinationPath)) != nil else { return }
     try FileSystem.removeFolder(PathComponents.last(of: destinationPath), in: parent)
   }
 
-  /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
+  /// Removes the cache files of this destination, and the cache directory if it has no others.
   private func removeManifest() throws(SystemError) {
     guard let folder = try? CacheDirectory.open(request, loaded, isMade: false) else { return }
     for (name, _) in try FileSystem.entries(of: folder.handle)
@@ -124,7 +127,7 @@ package struct SiteCleaning: Sendable {
     try folder.removeIfUnused()
   }
 
-  /// Removes the folders below one that hold nothing, folders alone included; not those that are kept.
+  /// Removes the folders below one that contain no files, except those of `keep_files`.
   private func removeEmptyFolders(
     below path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {

@@ -4,7 +4,7 @@ internal import MarkdownShared
 package import SourceText
 
 /// Finds settings of a site that blogc, or a current Jekyll, treats differently from what its author may expect: the
-/// part of `blogc doctor` that reads settings.
+/// part of `blogc doctor` about settings.
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]
   private let pluginDifference: (String) -> String?
@@ -21,7 +21,7 @@ package struct ConfigurationExamination {
   /// - Parameters:
   ///   - layers: in the order in which they are merged.
   ///   - pluginDifference: the difference between a built-in plugin and its gem, by the gem's name.
-  /// - Returns: findings in a fixed order, each with its place.
+  /// - Returns: findings in a fixed order, each with its location.
   /// - Complexity: O(size of the configuration).
   package static func findings(
     in layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
@@ -34,7 +34,7 @@ package struct ConfigurationExamination {
     return examination.findings
   }
 
-  /// The value of a setting and the file that it counts from.
+  /// The effective value of a setting and its location.
   private func setting(_ key: Symbol) -> (value: Value, location: SourceLocation?)? {
     guard let layer = layers.last(where: { $0.object[key] != nil }), let value = layer.object[key]
     else { return nil }
@@ -50,7 +50,7 @@ package struct ConfigurationExamination {
 
   // MARK: Names
 
-  /// Keys of old versions of Jekyll and what they are called today; nil where nothing took their place.
+  /// Keys of old versions of Jekyll with their current names; nil for removed settings.
   private static let renamed: [(old: Symbol, new: String?)] = [
     ("auto", "watch"), ("server", nil), ("server_port", "port"), ("gems", "plugins"),
     ("layouts", "layouts_dir"), ("data_source", "data_dir"), ("pygments", "highlighter"),
@@ -115,7 +115,8 @@ package struct ConfigurationExamination {
     }
   }
 
-  /// Settings below `kramdown:` whose values kramdown refuses, or that blogc does otherwise.
+  /// Reports settings below `kramdown:` whose values kramdown refuses, or that blogc handles
+  /// differently.
   private mutating func examineKramdown() {
     guard let layer = layers.last(where: { $0.object["kramdown"] != nil }),
       let settings = layer.object["kramdown"]?.object
@@ -134,7 +135,7 @@ package struct ConfigurationExamination {
     }
   }
 
-  /// A setting that is accepted and changes nothing.
+  /// Reports a setting that is accepted and has no effect.
   private mutating func different(_ key: Symbol, _ words: String) {
     guard let (value, location) = setting(key), value.isTruthy else { return }
     report("doctor.no-effect", .note, "'\(key.name)' has no effect: \(words)", at: location)
@@ -174,7 +175,7 @@ package struct ConfigurationExamination {
 
   // MARK: Plugins
 
-  /// Built-in plugins that do not do exactly what the gem does.
+  /// Reports built-in plugins that differ from their gems.
   private mutating func examinePlugins() {
     for key: Symbol in ["plugins", "gems"] {
       guard let (value, location) = setting(key), let names = value.array else { continue }

@@ -59,7 +59,7 @@ package enum SiteDoctor {
     return problems
   }
 
-  /// Returns true if there is a `_posts` folder at the top although collections have a folder of their own.
+  /// Returns true if there is a `_posts` folder at the top although `collections_dir` is set.
   private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
     guard !loaded.configuration.collectionsDirectory.isEmpty,
       let status = try? loaded.root.status(of: "_posts")

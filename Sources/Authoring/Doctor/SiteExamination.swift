@@ -6,8 +6,8 @@ package import SourceText
 package enum SiteExamination {
   /// Examines a site.
   /// - Parameters:
-  ///   - site: with the pages of generators in it.
-  ///   - hasStrayPosts: whether there is a `_posts` folder outside of `collections_dir`.
+  ///   - site: the site, including the pages of generators.
+  ///   - hasStrayPosts: true if there is a `_posts` folder outside of `collections_dir`.
   /// - Returns: findings in a fixed order.
   /// - Complexity: O(n log n) for n outputs.
   package static func findings(in site: Site, hasStrayPosts: Bool) -> [Diagnostic] {
@@ -28,7 +28,7 @@ package enum SiteExamination {
     var source: String
   }
 
-  /// Outputs with one path, and outputs whose paths differ only in the case of letters.
+  /// Reports outputs with the same path, and outputs whose paths differ only in case.
   private static func clashes(_ site: Site) -> [Diagnostic] {
     var outputs = site.pages.map {
       Output(path: $0.document.outputPath, source: $0.document.sourcePath)

@@ -5,14 +5,14 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// Puts a document that an author begins into the source folder.
+/// Creates new documents in the source folder.
 package enum DocumentCreation {
   /// The author's request.
   package struct Request: Sendable {
     package var kind: NewDocument.Kind
     package var title: String
     package var slug: String?
-    /// A date as the author types it; nil for now.
+    /// A date as typed by the author; nil for now.
     package var date: String?
     package var layout: String?
 
@@ -22,9 +22,9 @@ package enum DocumentCreation {
     }
   }
 
-  /// Makes the file; an existing one is never touched.
-  /// - Parameter request: says where the source is and what configures it.
-  /// - Returns: the new file's path as the user can name it.
+  /// Creates the file; an existing one is never changed.
+  /// - Parameter request: the source and its configuration.
+  /// - Returns: the new file's path relative to the working directory.
   /// - Throws: `new.…`; then there is no new file.
   package static func create(
     _ creation: Request, _ request: BuildRequest
@@ -71,9 +71,9 @@ package enum DocumentCreation {
     return shown
   }
 
-  /// The warning for a folder in which nothing says that it is a blog: the first document there is often one that was
-  /// meant for another folder.
-  /// - Returns: nil for a folder with a configuration, or with a folder of Jekyll's.
+  /// The warning for a folder that does not look like a blog, because the document was often meant for another
+  /// folder.
+  /// - Returns: nil for a folder with a configuration, or with one of Jekyll's folders.
   package static func doubt(_ request: BuildRequest) -> Diagnostic? {
     var problems: [Diagnostic] = []
     guard let loaded = try? LoadedConfiguration(request, reporting: &problems),

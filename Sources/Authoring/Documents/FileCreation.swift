@@ -4,16 +4,16 @@ internal import FileSystem
 internal import SiteModel
 package import SourceText
 
-/// Puts new files into a folder: all of them, or none.
+/// Creates several new files in a folder: all of them or none.
 package enum FileCreation {
-  /// Makes files that are not there yet, and the folders above them. A link in the folder that leads out of it is not followed:
-  /// the folder may be somebody else's repository.
+  /// Creates files that must not exist yet, and their parent folders. A link that leads out of the folder is not
+  /// followed, because the folder may be an untrusted repository.
   ///
   /// - Parameters:
-  ///   - files: paths below the folder, and contents.
-  ///   - path: the folder; made if it is missing.
-  /// - Throws: `new.exists` when one of the files is there already, `new.unwritable` when the system refuses or a link leads out;
-  ///   files that this call made before the refusal are removed again, folders stay.
+  ///   - files: the paths below the folder, and the contents.
+  ///   - path: the folder; created if it is missing.
+  /// - Throws: `new.exists` when one of the files exists, `new.unwritable` when it cannot be written or a link leads
+  ///   out; files that this call has created are removed again, folders are kept.
   package static func create(
     _ files: [(path: String, bytes: [UInt8])], below path: String
   ) throws(Diagnostic) {
@@ -51,7 +51,7 @@ package enum FileCreation {
     try FileSystem.write(bytes.span, to: path, in: folder, exclusively: true)
   }
 
-  /// Makes a folder and those above it.
+  /// Creates a folder and its parents.
   static func makeFolders(_ path: String) throws(SystemError) {
     let parent = PathComponents.folder(of: path)
     if !parent.isEmpty, (try? FileSystem.status(of: parent)) == nil { try makeFolders(parent) }

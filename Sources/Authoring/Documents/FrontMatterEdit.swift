@@ -2,17 +2,17 @@ internal import SiteModel
 internal import ContentData
 package import SourceText
 
-/// Changes single keys of a file's front matter and leaves every other byte as it is: comments, the order of
-/// keys, quotes, line ends.
+/// Changes single keys of a file's front matter and keeps every other byte: comments, the order of keys,
+/// quotes, line ends.
 ///
-/// Each change is read back: when anything but the wanted key would mean something else afterwards, nothing is
-/// changed and the author is asked to do it.
+/// The result of each change is parsed again: if the value of any other key would change, nothing is changed,
+/// and the author is asked to edit the file.
 package struct FrontMatterEdit {
-  /// The file as it is after the changes so far.
+  /// The file with the changes so far.
   package private(set) var file: SourceFile
   private let lineEnd: String
 
-  /// Begins to change a file; one without front matter gets some with the first change.
+  /// Makes an edit of a file; a file without front matter gets some with the first change.
   package init(_ file: SourceFile) {
     self.file = file
     let end = file.bytes.firstIndex(of: 0x0A)
@@ -20,7 +20,7 @@ package struct FrontMatterEdit {
   }
 
   /// The values of the front matter; empty when there is none.
-  /// - Throws: what is wrong with it.
+  /// - Throws: an error in the front matter.
   private func values(of file: SourceFile) throws(Diagnostic) -> Object {
     let parts = FrontMatter.split(file: file)
     if let unclosed = parts.unclosed { throw FrontMatter.unclosedDiagnostic(file, unclosed) }
@@ -41,9 +41,9 @@ package struct FrontMatterEdit {
 
   // MARK: Changes
 
-  /// Gives a key one value.
-  /// - Parameter scalar: the value as YAML writes it.
-  /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
+  /// Sets a key to one value.
+  /// - Parameter scalar: the value in YAML.
+  /// - Throws: an error in the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func set(_ key: String, to scalar: String) throws(Diagnostic) {
     switch try values(of: file)[Symbol(key)] {
     case nil: try insert("\(key): \(scalar)\(lineEnd)", key)
@@ -52,8 +52,8 @@ package struct FrontMatterEdit {
     }
   }
 
-  /// Adds a text to a key that holds one text or a list; one that is there already is not added again.
-  /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
+  /// Adds a string to a key with one string or a list; an existing one is not added again.
+  /// - Throws: an error in the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func add(_ text: String, to key: String) throws(Diagnostic) {
     let value = try values(of: file)[Symbol(key)]
     let present = DocumentReader.texts(of: value)
@@ -75,8 +75,8 @@ package struct FrontMatterEdit {
     try check(key, is: present + [text], else: before)
   }
 
-  /// Takes a text out of a key that holds one text or a list; a key that is left empty goes.
-  /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
+  /// Removes a string from a key with one string or a list; a key that becomes empty is removed.
+  /// - Throws: an error in the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func remove(_ text: String, from key: String) throws(Diagnostic) {
     let value = try values(of: file)[Symbol(key)]
     let present = DocumentReader.texts(of: value)
@@ -113,17 +113,17 @@ package struct FrontMatterEdit {
     return range
   }
 
-  /// Where a key's line is: its value's, or that of the key itself when the value is a list.
+  /// The range of a key's value, or of the key itself if the value is a list.
   private func keyPlace(_ key: String) throws(Diagnostic) -> SourceRange { try place(key) }
 
-  /// The offset after the line break of the line that an offset lies in.
+  /// The offset after the line that contains an offset.
   private func afterLine(_ offset: Int) -> Int {
     var end = offset
     while end < file.bytes.count, file.bytes[end] != 0x0A { end += 1 }
     return min(end + 1, file.bytes.count)
   }
 
-  /// The line from its start to an element, when the element is an item with a line of its own: `  - a`.
+  /// The range of an element's line if the element is an item on its own line: ` - a`.
   private func blockItem(_ element: SourceRange) -> SourceRange? {
     var start = element.start
     while start > 0, file.bytes[start - 1] != 0x0A { start -= 1 }
@@ -156,7 +156,7 @@ package struct FrontMatterEdit {
     }
   }
 
-  /// Puts lines at the end of the front matter, or makes some at the head of the file.
+  /// Inserts lines at the end of the front matter; creates front matter if there is none.
   private mutating func insert(_ lines: String, _ key: String) throws(Diagnostic) {
     let parts = FrontMatter.split(file: file)
     if let block = parts.block {
@@ -167,7 +167,7 @@ package struct FrontMatterEdit {
     }
   }
 
-  /// Replaces a range, if everything but one key means the same afterwards.
+  /// Replaces a range if this changes the value of only one key.
   private mutating func replace(
     _ range: SourceRange, by text: String, _ key: String
   ) throws(Diagnostic) {

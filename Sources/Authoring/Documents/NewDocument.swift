@@ -2,7 +2,7 @@ internal import SiteModel
 package import ContentData
 package import SourceText
 
-/// A document that an author begins: its file name and its first text.
+/// A new document: its file name and its initial text.
 package struct NewDocument: Sendable {
   /// The kind of the new document.
   package enum Kind: Sendable {
@@ -11,20 +11,20 @@ package struct NewDocument: Sendable {
     case page
   }
 
-  /// Relative to the source.
+  /// The path relative to the source.
   package let path: String
   /// The whole file: front matter and an empty body.
   package let text: String
 
-  /// The longest file name that file systems take, in bytes.
+  /// The longest file name of common file systems, in bytes.
   private static let nameLimit = 255
 
   /// Makes a document's name and text.
   /// - Parameters:
-  ///   - title: as the author types it.
-  ///   - slug: the name in the URL; nil to make it of the title.
-  ///   - date: the moment of a post, as the site's clocks show it.
-  ///   - layout: nil for the usual one of its kind.
+  ///   - title: the title as typed by the author.
+  ///   - slug: the name in the URL; nil to derive it from the title.
+  ///   - date: the date and time of a post in the site's zone.
+  ///   - layout: nil for the default of its kind.
   ///   - directory: the folder of collections, `""` for the source itself.
   /// - Throws: `new.empty-title`, `new.no-slug`, `new.bad-slug` or `new.long-name`.
   package init(
@@ -59,8 +59,8 @@ package struct NewDocument: Sendable {
 
   /// The name of a document in file names and URLs: letters, marks and digits of any script, with hyphens.
   /// - Parameters:
-  ///   - title: what it is made of, composed (NFC).
-  ///   - slug: a name that the author chose; taken as it is.
+  ///   - title: the title in NFC.
+  ///   - slug: a name chosen by the author, which is not changed.
   /// - Throws: `new.no-slug`, `new.bad-slug`.
   package static func name(title: String, slug: String?) throws(Diagnostic) -> String {
     guard let slug else {

@@ -6,26 +6,27 @@ internal import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// Moves posts and drafts: publishing, taking back, renaming. An existing file is never overwritten.
+/// Moves posts and drafts: publishes, unpublishes and renames them. An existing file is never
+/// overwritten.
 package enum PostMoving {
   /// The outcome of a move.
   package struct Outcome: Sendable {
-    /// The old and the new file, as the user can name them.
+    /// The old file, relative to the working directory.
     package var from: String
     package var to: String
-    /// The old address, which leads to the new one now.
+    /// The old URL, which now redirects to the new one.
     package var redirect: (from: String, to: String)?
     /// Diagnostics for the author.
     package var remarks: [Diagnostic] = []
   }
 
-  /// Makes a draft a post: the file moves from `_drafts` to `_posts`, with a date in its name.
+  /// Turns a draft into a post: the file moves from `_drafts` to `_posts`, with a date in its name.
   ///
   /// The date is the one given, else that of the front matter, else that in the draft's name, else today in the
-  /// site's zone. The file's bytes stay as they are, unless the date given says more than a name can hold or the
-  /// front matter says otherwise; then `date:` is set.
+  /// site's zone. The file's bytes do not change, unless the given date has a time or differs from the front
+  /// matter; then `date:` is set.
   /// - Parameter word: a path, a file name or a slug.
-  /// - Throws: `post.…`, `move.…`, what is wrong with the draft's front matter; then nothing was moved.
+  /// - Throws: `post.…`, `move.…`, errors in the draft's front matter; then nothing was moved.
   package static func publish(
     _ word: String, date: String?, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
@@ -71,7 +72,7 @@ package enum PostMoving {
     return outcome
   }
 
-  /// Makes a post a draft again: the file moves to `_drafts` and its name loses the date.
+  /// Turns a post into a draft: the file moves to `_drafts` without the date in its name.
   /// - Parameter word: a path, a file name, a slug or an address.
   /// - Throws: `post.…`, `move.…`; then nothing was moved.
   package static func unpublish(
@@ -84,11 +85,10 @@ package enum PostMoving {
     return try move(post, to: target, posts.file(post), posts, request)
   }
 
-  /// Gives a post or draft another name. The old address of a post that readers may know goes on working: it
-  /// is added to `redirect_from`.
+  /// Renames a post or draft. The old URL of a published post keeps working: it is added to `redirect_from`.
   /// - Parameters:
-  ///   - words: what the new name is made of, as `blogc new` makes it of a title.
-  ///   - setsTitle: whether the words are the new title too.
+  ///   - words: the words of the new name, which is derived as by `blogc new`.
+  ///   - setsTitle: true to use the words as the new title too.
   /// - Throws: `post.…`, `move.…`, `new.…`, `front-matter.…`; then nothing was moved.
   package static func rename(
     _ word: String, to words: String, setsTitle: Bool, _ request: BuildRequest
@@ -134,8 +134,8 @@ package enum PostMoving {
     return outcome
   }
 
-  /// The names that posts or drafts can be called by: file names without endings, in the order of the scan.
-  /// Empty where there is no site.
+  /// The names of posts or drafts for completion: file names without extensions, in the order of the scan.
+  /// Empty if there is no site.
   package static func names(drafts: Bool, _ request: BuildRequest) -> [String] {
     guard let posts = try? PostIndex.list(request) else { return [] }
     return posts.entries.filter { $0.isDraft == drafts }.map { PathComponents.stem(of: $0.path) }
@@ -171,14 +171,14 @@ package enum PostMoving {
     return buffer.text()
   }
 
-  /// The folder of a path with its first folder of one name changed to another.
+  /// The folder of a path, with its first component of one name replaced by another name.
   private static func folder(of path: String, _ old: String, _ new: String) -> String {
     var parts = PathComponents.folder(of: path).split(separator: "/").map(String.init)
     if let index = parts.firstIndex(where: { $0.hasSameBytes(as: old) }) { parts[index] = new }
     return parts.joined(separator: "/")
   }
 
-  /// The file name without its date, every other byte as it is.
+  /// The file name without its date, otherwise unchanged.
   private static func bareName(_ place: DocumentPlace) -> String {
     let name = PathComponents.last(of: place.sourcePath)
     guard let date = place.dateText else { return name }
@@ -198,7 +198,7 @@ package enum PostMoving {
     return inputs.plugins.isEnabled("jekyll-redirect-from")
   }
 
-  /// Where other files name the old file, as `post_url` and `link` do.
+  /// The locations at which other files refer to the old file, as with `post_url` and `link`.
   /// - Complexity: O(size of the source's texts).
   private static func mentions(
     of name: String, _ posts: PostIndex, moved: String
@@ -229,7 +229,7 @@ package enum PostMoving {
 
   // MARK: The disk
 
-  /// Moves a file, with other bytes if they differ.
+  /// Moves a file and replaces its content if that has changed.
   private static func move(
     _ entry: SourceEntry, to target: String, _ file: SourceFile, _ posts: PostIndex,
     _ request: BuildRequest
@@ -268,7 +268,7 @@ package enum PostMoving {
     return Outcome(from: shown(entry.path), to: shown(target))
   }
 
-  /// Puts other bytes into a file in one step; behind a symbolic link into the file that it leads to.
+  /// Replaces the content of a file in one step; for a symbolic link that of its target.
   private static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let status = try FileSystem.status(of: path)
     let real = try FileSystem.realPath(path)

@@ -1,11 +1,11 @@
 internal import SiteModel
 internal import SourceText
 
-/// The file name that a title is given. Titles that differ ought to get names that differ, and a name has to be one
-/// that every server, browser and version of Jekyll links to: so compatibility characters are replaced first (NFKC:
-/// `１０月` becomes `10月`, `第①回` becomes `第1回`), and `C++` and `C#` keep their signs as words.
+/// Derives file names from titles. Different titles should have different names, and links to a name must work with
+/// every server, browser and version of Jekyll. Therefore compatibility characters are replaced first (NFKC: `１０月`
+/// becomes `10月`, `第①回` becomes `第1回`), and the signs in `C++` and `C#` become words.
 enum FileNameWords {
-  /// The slug of a title; empty if it has nothing that a name can be made of.
+  /// The slug of a title; empty if the title has no usable characters.
   /// - Complexity: O(n).
   static func slug(of title: String) -> String {
     let plain = UnicodeNormalization.compatibilityComposed(title)
@@ -13,8 +13,8 @@ enum FileNameWords {
     return made.isEmpty ? Slug.make(named(plain)) : made
   }
 
-  /// A text whose signs `+` and `#` after a letter are words, unless an ASCII letter or digit follows: `C++`, `C#` and
-  /// `C++とC#`, but not `Tokyo#6` or `a+b`.
+  /// A text with `+` and `#` after a letter replaced by words, unless an ASCII letter or digit follows: `C++`, `C#`
+  /// and `C++とC#`, but not `Tokyo#6` or `a+b`.
   private static func spelled(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String()
@@ -38,7 +38,8 @@ enum FileNameWords {
     return result
   }
 
-  /// The Unicode names of the characters, for a title of signs and emoji alone: `🍁` is `MAPLE LEAF`.
+  /// The Unicode names of the characters, for a title of only symbols and emoji: `🍁` is `MAPLE
+  /// LEAF`.
   private static func named(_ text: String) -> String {
     text.unicodeScalars.compactMap { scalar in
       scalar.properties.isEmojiPresentation ? scalar.properties.name : nil

@@ -4,19 +4,19 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// Answers what made a page of the site, or why a source is not on it.
+/// Explains from which sources a page was made, or why a source is not on the site.
 package enum BuildExplanation {
   /// The explanation of one path or URL.
   package enum Outcome: Sendable {
-    /// It is a page of the site.
+    /// A page of the site.
     case page(Page)
-    /// It is copied as it is.
+    /// A file that is copied unchanged.
     case file(source: String, output: String)
-    /// It is not a page itself but part of others: a layout, an include, data, a style sheet's partial.
+    /// A source that is part of pages: a layout, an include, data, a partial of a style sheet.
     case input(source: String, kind: InputKind, shownBy: [String])
-    /// It is not on the site.
+    /// A source that is not on the site.
     case absent(source: String, ExclusionReason)
-    /// There is no such source, page or file.
+    /// No source, page or file was found.
     case unknown
   }
 
@@ -30,47 +30,48 @@ package enum BuildExplanation {
 
   /// A page of the site.
   package struct Page: Sendable {
-    /// The source; nil for a page that a generator makes.
+    /// The source; nil for a generated page.
     package var source: String?
     package var url: String
     /// The file, below the destination.
     package var output: String
     /// The layouts around it, innermost first.
     package var layouts: [String]
-    /// The other inputs that it read when it was last rendered; nil when there is no manifest of a build.
+    /// The other inputs that it read when it was last rendered; nil without a manifest.
     package var read: PageInputs?
   }
 
-  /// Why a source is not on the site.
+  /// The reason why a source is not on the site.
   package enum ExclusionReason: Sendable {
-    /// A draft, and drafts are not published.
+    /// It is a draft, and drafts are not published.
     case draft
-    /// Its date is after the moment of the build, both as the site's clock shows them.
+    /// Its date is after the moment of the build; both are in the site's zone.
     case future(date: String, now: String, zone: String)
     /// Its front matter says `published: false`.
     case unpublished
-    /// Another source becomes the same file.
+    /// Another source has the same output file.
     case overwritten(output: String, by: String)
     /// Its collection does not have `output: true`.
     case noOutput(collection: String)
-    /// It lies in `_posts`, but its name does not begin with a date.
+    /// It is in `_posts`, but its name does not begin with a date.
     case noDate
-    /// It is older than the newest posts that `limit_posts` lets in.
+    /// It is older than the newest posts that `limit_posts` includes.
     case beyondLimit(Int)
     /// A pattern of `exclude` covers it.
     case excluded(pattern: String)
     /// Its name, or that of a directory above it, is special.
     case special(name: String)
-    /// Something is wrong with it.
+    /// It has an error.
     case broken(Diagnostic)
-    /// Data files, layouts and templates are recognised by their extensions; this one is not.
+    /// It is in a folder of data files, layouts or templates, but does not have a recognised
+    /// extension.
     case unused(folder: String)
   }
 
-  /// Looks for a path of the source, a file of the destination or a URL.
-  /// - Parameter path: as a person writes it: a file's path from here or from the source, a file of the
-  ///   site, an address with or without the host.
-  /// - Throws: what makes reading the site impossible.
+  /// Explains a path of the source, a file of the destination or a URL.
+  /// - Parameter path: as typed by a person: a file's path relative to the working directory or the
+  ///   source, a file of the site, a URL with or without the host.
+  /// - Throws: errors that make reading the site impossible.
   /// - Complexity: O(size of the source).
   package static func answer(
     _ path: String, _ request: BuildRequest
@@ -81,7 +82,7 @@ package enum BuildExplanation {
     if let problem = site.problem(of: names) {
       return .absent(source: problem.location?.path ?? path, .broken(problem))
     }
-    // What would be there if everything were published?
+    // Loads the site again with everything published.
     var permissive = request
     for key: Symbol in ["show_drafts", "future", "unpublished"] { permissive.options[key] = true }
     permissive.options["limit_posts"] = 0

@@ -4,7 +4,7 @@ package import ContentData
 /// JSON Schemas (draft 2020-12) of front matter and of the configuration, made of ``KnownKeys``, for editors
 /// that complete keys and mark wrong values.
 ///
-/// Every key may be null, which blogc reads as not given, and further keys of the author are allowed.
+/// Every key can be null, which blogc treats as missing, and further keys of the author are allowed.
 package enum JSONSchema {
   /// The schema of the YAML at the head of a document.
   package static func frontMatter(_ keys: KnownKeys) -> Value {
@@ -55,7 +55,7 @@ package enum JSONSchema {
     case .flag: ["type": ["boolean", "null"]]
     case .count: ["type": ["integer", "null"], "minimum": 0]
     case .integer: ["type": ["integer", "null"]]
-    // Every date that can be read has a digit; the rest is the reader's to say.
+    // Every valid date has a digit; further checks are left to the parser of dates.
     case .date: ["type": ["string", "null"], "pattern": "[0-9]"]
     case .list(let element):
       ["type": ["array", "null"], "items": .object(constraint(on: element))]

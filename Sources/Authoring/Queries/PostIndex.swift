@@ -5,15 +5,15 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The posts and drafts of a source, found by what their author calls them: a path, a file name, a slug or
-/// an address, or the title that its name was made of.
+/// Finds the posts and drafts of a source by a path, a file name, a slug, a URL or the title from which
+/// the name was derived.
 struct PostIndex {
   let loaded: LoadedConfiguration
   /// Posts and drafts in the order of the scan.
   let entries: [SourceEntry]
 
   /// Lists the posts and drafts of a source; their files are not read.
-  /// - Throws: what makes the source or its configuration impossible.
+  /// - Throws: errors of the source or its configuration.
   static func list(_ request: BuildRequest) throws(Diagnostic) -> PostIndex {
     var request = request
     request.options["show_drafts"] = true
@@ -33,10 +33,10 @@ struct PostIndex {
 
   // MARK: Finding
 
-  /// The post or draft that a word means.
-  /// - Parameter drafts: true to look among drafts, false among posts, nil among both.
+  /// The post or draft for a word.
+  /// - Parameter drafts: true to search drafts, false to search posts, nil for both.
   /// - Throws: `post.ambiguous` with the candidates, `post.unknown` with a suggestion.
-  /// - Complexity: O(number of posts); an address has all of them read.
+  /// - Complexity: O(number of posts); for a URL all of them are read.
   func find(_ word: String, drafts: Bool?) throws(Diagnostic) -> SourceEntry {
     let all = matches(word)
     let found = all.filter { drafts == nil || $0.isDraft == drafts }
@@ -77,7 +77,7 @@ struct PostIndex {
     }
     if !byName.isEmpty { return byName }
     if !word.utf8.contains(UInt8(ascii: "/")) {
-      // The title, of which `new` has made the name.
+      // The word may be the title from which `new` has derived the name.
       let made = FileNameWords.slug(of: word)
       return made.isEmpty ? [] : entries.filter { isSame(slug(of: $0), made) }
     }
@@ -106,7 +106,7 @@ struct PostIndex {
       || UnicodeNormalization.composed(left).hasSameBytes(as: UnicodeNormalization.composed(right))
   }
 
-  /// An address without scheme, host, base, encoding, and what servers add to it.
+  /// A URL without scheme, host, base, encoding, and the suffixes that servers add.
   private func address(_ text: String) -> String {
     var path = text
     if let url = loaded.configuration.url, !url.isEmpty, path.hasBytePrefix(url) {
@@ -143,11 +143,11 @@ struct PostIndex {
     }
   }
 
-  /// A post or draft as the site knows it.
+  /// The document of a post or draft.
   /// - Parameters:
-  ///   - file: its bytes, when they are not those of the disk.
-  ///   - path: where it would lie.
-  /// - Throws: what is wrong with its front matter.
+  ///   - file: its content, if it differs from the file on disk.
+  ///   - path: its path, if it differs from that on disk.
+  /// - Throws: errors in its front matter.
   func document(
     _ entry: SourceEntry, file: SourceFile? = nil, at path: String? = nil
   ) throws(Diagnostic) -> Document {
@@ -164,8 +164,8 @@ struct PostIndex {
       at: place(entry, at: path), inCollection: 0)
   }
 
-  /// The front matter at the head of a file.
-  /// - Throws: what is wrong with it.
+  /// The front matter of a file.
+  /// - Throws: errors in it.
   func frontMatter(of file: SourceFile) throws(Diagnostic) -> Object {
     guard let block = FrontMatter.split(file: file).block else { return Object() }
     var problems: [Diagnostic] = []
@@ -177,7 +177,7 @@ struct PostIndex {
 }
 
 extension SourceEntry {
-  /// True if it lies in a folder of drafts.
+  /// True if it is in a folder of drafts.
   var isDraft: Bool {
     if case .post(_, let isDraft) = role { isDraft } else { false }
   }

@@ -5,38 +5,38 @@ internal import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// The configuration that a build would have, each value with where it came from.
+/// The effective configuration of a build, with the origin of each value.
 package struct ResolvedSettings: Sendable {
   /// The origin of a value.
   package enum Origin: Sendable {
     /// A default of Jekyll or blogc.
     case usual
-    /// A file and the line in it, if that is known.
+    /// A file, and the line in it if known.
     case file(path: String, line: Int?)
     case commandLine
     /// GitHub Pages, whose settings apply to the site.
     case githubPages
-    /// Detected: the repository on GitHub.
+    /// A detected value: the repository on GitHub.
     case environment
   }
 
-  /// One value: a scalar, a list or an empty map.
+  /// A value: a scalar, a list or an empty map.
   package struct Entry: Sendable {
-    /// Keys from the root down, joined by dots.
+    /// The keys from the root to the value, joined by dots.
     package var name: String
     package var value: Value
     package var origin: Origin
   }
 
-  /// In the order of the defaults, then of the files.
+  /// The values in the order of the defaults, then of the files.
   package let entries: [Entry]
-  /// Every value as one object.
+  /// All values as one object.
   package let data: Object
   /// The problems of the configuration.
   package let diagnostics: [Diagnostic]
 
   /// Reads the configuration of a request.
-  /// - Throws: what makes a build impossible.
+  /// - Throws: errors that make a build impossible.
   /// - Complexity: O(number of values × size of the files).
   package init(_ request: BuildRequest) throws(Diagnostic) {
     var problems: [Diagnostic] = []
@@ -50,7 +50,7 @@ package struct ResolvedSettings: Sendable {
     if let destination = request.destination {
       layers.append(ConfigurationLayer(["destination": .string(destination)]))
     }
-    // The last layer without a file that does not hold the options was detected.
+    // Detected values are in the last layer without a file, apart from that of the options.
     let options = layers.firstIndex { $0.file == nil && !$0.isFromGitHubPages }
     var entries: [Entry] = []
     func visit(_ value: Value, _ path: [String]) {
@@ -69,7 +69,7 @@ package struct ResolvedSettings: Sendable {
 
   /// Returns the values of a key and of the keys below it.
   /// - Parameter key: such as `liquid` or `liquid.error_mode`.
-  /// - Returns: a null with the origin ``Origin/usual`` for a key that has a meaning and no value.
+  /// - Returns: null with the origin ``Origin/usual`` for a known key without a value.
   /// - Throws: `config.unknown-key`.
   package func entries(of key: String) throws(Diagnostic) -> [Entry] {
     let found = entries.filter { $0.name.hasSameBytes(as: key) || $0.name.hasBytePrefix(key + ".") }

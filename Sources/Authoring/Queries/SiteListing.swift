@@ -5,48 +5,48 @@ package import ContentData
 internal import SiteModel
 package import SourceText
 
-/// The contents of a site, for its author: documents with their dates and URLs, tags, categories.
+/// The contents of a site for `blogc list`: documents with their dates and URLs, tags, categories.
 package struct SiteListing: Sendable {
   /// A post, draft or page.
   package struct Entry: Sendable {
     package var title: String
-    /// As the site's clocks show it; a draft without one has the time when its file was last saved; nil for a
-    /// page without one.
+    /// The date in the site's zone; for a draft without one the last change of its file; nil for a page
+    /// without one.
     package var date: Timestamp?
     package var tags: [String]
     package var categories: [String]
-    /// The source, below the source folder.
+    /// The path below the source folder.
     package var path: String
     package var url: String
     package var isDraft: Bool
-    /// True if its date is still to come.
+    /// True if its date is in the future.
     package var isFuture: Bool
-    /// True if its front matter says that it is not published.
+    /// True if its front matter has `published: false`.
     package var isHidden: Bool
   }
 
-  /// How many posts share a tag or category.
+  /// A tag or category with the number of its posts.
   package struct Term: Sendable {
     package var name: String
     package var count: Int
   }
 
-  /// Posts that are not drafts, newest first, future and hidden ones too.
+  /// The posts without drafts, newest first, including future and hidden ones.
   package var posts: [Entry] = []
-  /// Drafts in the order of their paths.
+  /// The drafts in the order of their paths.
   package var drafts: [Entry] = []
-  /// Pages that the author wrote, in the order of their addresses.
+  /// The author's pages, in the order of their URLs.
   package var pages: [Entry] = []
-  /// In the order of their names' bytes.
+  /// The tags in the order of their names' bytes.
   package var tags: [Term] = []
   package var categories: [Term] = []
   /// All diagnostics, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
-  /// The zone that dates are shown in.
+  /// The time zone of dates.
   package var zone: TimeZoneRules = .utc
 
   /// Reads a site; nothing is written.
-  /// - Returns: what could be read; ``diagnostics`` say what could not.
+  /// - Returns: the readable contents; ``diagnostics`` has the errors.
   /// - Complexity: O(size of the source).
   package static func read(_ request: BuildRequest) async -> SiteListing {
     var request = request
@@ -59,7 +59,7 @@ package struct SiteListing: Sendable {
       let reading = try await SiteLoader.load(request, reporting: &problems)
       listing.zone = reading.configuration.configuration.zone
       listing.take(reading.prepared.site, time: reading.configuration.time)
-      // Errors in templates hide no document.
+      // Errors in templates are omitted, because they do not affect the list.
       listing.diagnostics = Diagnostic.inInputOrder(
         Array(problems.dropLast(reading.siteProblems.count)))
     } catch {

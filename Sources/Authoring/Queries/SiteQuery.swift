@@ -5,16 +5,16 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A loaded site that answers questions; nothing is written.
+/// Answers questions about a loaded site; nothing is written.
 struct SiteQuery {
   private let reading: LoadedSite
   private let problems: [Diagnostic]
-  /// The outputs of the site, without those that others replace.
+  /// The items of the site, without those whose output another one replaces.
   private let items: [RenderItem]
   private let files: [StaticFile]
 
   /// Loads the site of a request.
-  /// - Throws: what makes reading the site impossible.
+  /// - Throws: errors that make reading the site impossible.
   /// - Complexity: O(size of the source).
   static func load(_ request: BuildRequest) async throws(Diagnostic) -> SiteQuery {
     var problems: [Diagnostic] = []
@@ -39,11 +39,11 @@ struct SiteQuery {
 
   // MARK: Finding
 
-  /// The source and output paths that a path or URL may stand for.
+  /// The possible source and output paths of a path or URL.
   struct Candidates {
-    /// Below the source.
+    /// The path below the source.
     var source: String
-    /// Below the destination.
+    /// The possible paths below the destination.
     var outputs: [String]
   }
 
@@ -82,7 +82,7 @@ struct SiteQuery {
       || names.outputs.contains { $0.hasSameBytes(as: document.outputPath) }
   }
 
-  /// Finds the sources of the site; a source path takes precedence over an output.
+  /// Finds an item of the site; a source path takes precedence over an output.
   func item(_ names: Candidates) -> RenderItem? {
     let all = reading.prepared.pages + reading.prepared.documents
     return all.last {
@@ -91,7 +91,7 @@ struct SiteQuery {
       ?? all.last { Self.matches($0.document, names) }
   }
 
-  /// A file of the source that is there, whatever it is.
+  /// An existing file of the source, even if it is not part of the site.
   func existingFile(_ names: Candidates) -> String? {
     guard !names.source.isEmpty, let status = try? loaded.root.status(of: names.source),
       status.kind == .file
@@ -109,7 +109,7 @@ struct SiteQuery {
 
   // MARK: Answers
 
-  /// Explains what the site has under these names; nil when it has nothing.
+  /// Explains the item or file with these paths; nil if the site has none.
   func answer(about names: Candidates, _ request: BuildRequest) -> BuildExplanation.Outcome? {
     if let item = item(names) { return answer(about: item, request) }
     let all = reading.prepared.site.staticFiles
@@ -168,14 +168,14 @@ struct SiteQuery {
       .overwritten(output: file.outputPath, by: owner(of: file.outputPath)))
   }
 
-  /// The source of an output.
+  /// The path of the source of an output.
   private func owner(of output: String) -> String {
     let item = items.last { $0.document.outputPath.hasSameBytes(as: output) }
     return item?.document.sourcePath
       ?? files.last { $0.outputPath.hasSameBytes(as: output) }?.sourcePath ?? output
   }
 
-  /// Why a document that could be published is not.
+  /// The reason why a document is not published.
   func reasonToHide(_ document: Document) -> BuildExplanation.ExclusionReason {
     if document.isDraft, !configuration.showDrafts { return .draft }
     if let published = document.data[WellKnownSymbols.published], !published.isTruthy,
@@ -203,7 +203,7 @@ struct SiteQuery {
     return buffer.text()
   }
 
-  /// Why the scan of the source did not list a file.
+  /// The reason why the scan of the source did not list a file.
   func reasonToLeaveOut(_ path: String) -> BuildExplanation.ExclusionReason {
     let parts = path.split(separator: "/").map(String.init)
     for pattern in configuration.exclude {
@@ -235,14 +235,14 @@ struct SiteQuery {
     return .special(name: name ?? path)
   }
 
-  // MARK: The record
+  // MARK: The manifest
 
   private func manifest(of request: BuildRequest) -> BuildManifest? {
     guard let destination = try? FileSystem.realPath(loaded.destination) else { return nil }
     return ManifestFiles.manifest(request, loaded, destination: destination)
   }
 
-  /// The outputs that read a file when they were last made, in the order of their pages.
+  /// The outputs that read a file when they were last rendered, in the order of the pages.
   private func pages(showing path: String, _ request: BuildRequest) -> [String] {
     guard let manifest = manifest(of: request),
       let place = manifest.entries.firstIndex(where: { $0.path.hasSameBytes(as: path) })

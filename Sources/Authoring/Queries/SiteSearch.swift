@@ -4,11 +4,11 @@ internal import SiteModel
 package import SiteSources
 package import SourceText
 
-/// A query that is answered from the index of a built site; nothing is written.
+/// Searches the index of a built site.
 package enum SiteSearch {
   /// Searches a built site.
-  /// - Parameter excerpts: how many of the documents, from the first, get their passages.
-  /// - Returns: the documents that answer, the best first.
+  /// - Parameter excerpts: the number of results, from the first, that get excerpts.
+  /// - Returns: the matching documents, the best first.
   /// - Throws: `search.disabled` for a site without search, `search.no-index` for one that was not built with it.
   /// - Complexity: O(size of the lists and documents that the query needs).
   package static func search(

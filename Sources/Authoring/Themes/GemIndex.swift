@@ -1,11 +1,11 @@
 package import Gems
 
-/// The versions of one gem, as a gem server lists them at `/info/NAME`: the compact index of RubyGems.
+/// The versions of a gem from a server's `/info/NAME`, in the format of RubyGems' compact index.
 ///
 ///     ---
 ///     2.5.1 jekyll:< 5.0&>= 3.5,jekyll-feed:~> 0.9|checksum:8d3a…,ruby:>= 2.0
 package struct GemIndex: Sendable {
-  /// A gem that another one needs at run time.
+  /// A runtime dependency of a gem.
   package struct Dependency: Sendable, Equatable {
     package let name: String
     /// Its conditions, such as `~> 0.9`.
@@ -20,12 +20,11 @@ package struct GemIndex: Sendable {
     package let checksum: String
   }
 
-  /// In the order of the index, the oldest first. Versions for other platforms than Ruby's own are left out: themes
-  /// have none.
+  /// The versions in the order of the index, the oldest first. Versions for other platforms than `ruby` are
+  /// omitted: themes have none.
   package let releases: [Release]
 
-  /// Reads an index. Lines that it does not understand are passed over, as RubyGems does with fields that it does
-  /// not know.
+  /// Reads an index. Unknown lines are skipped, as RubyGems skips unknown fields.
   /// - Complexity: O(length).
   package init(_ text: String) {
     releases = text.split(separator: "\n").compactMap { line in

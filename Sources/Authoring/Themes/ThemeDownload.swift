@@ -7,23 +7,23 @@ internal import SiteModel
 internal import SiteSources
 internal import SourceText
 
-/// Fetching for `blogc theme install`: files by the system's `curl`, repositories by its `git`.
+/// Downloads for `blogc theme install`: files with the system's `curl`, repositories with its `git`.
 ///
-/// Addresses that a site names are fetched over TLS from public hosts only; the command line can name a server on
-/// this machine or in a private network. Programs get a fixed list of arguments in which no text of a site can act as
-/// an option, and the files that they write are limited by the system.
+/// URLs from a site are only fetched over TLS from public hosts; the command line can allow a server on this machine
+/// or in a private network. Programs get a fixed list of arguments in which no text of a site can act as an option,
+/// and the system limits the size of the files that they write.
 struct ThemeDownload: Sendable {
-  /// True if private addresses are fetched from, and on this machine without TLS.
+  /// True to allow private addresses, and this machine without TLS.
   let allowsPrivate: Bool
   let limits: ArchiveLimits
 
-  /// The most redirects that are followed.
+  /// The largest number of redirects that are followed.
   private static let mostRedirects = 5
 
   // MARK: Files
 
   /// Fetches a file.
-  /// - Parameter most: the most bytes that it may have.
+  /// - Parameter most: the largest size in bytes.
   /// - Throws: `theme.fetch`, `theme.insecure`, `theme.private`, `theme.no-curl`.
   func file(at url: String, most: Int) throws(Diagnostic) -> [UInt8] {
     var address = try checked(url)
@@ -77,14 +77,16 @@ struct ThemeDownload: Sendable {
     let reply = Reply(
       exit: Int(result.status), status: words.first.flatMap { Int($0) } ?? 0,
       redirect: words.count == 2 ? String(words[1]) : "")
-    // curl counts what is announced; a server that announces nothing is stopped by the size of the file.
+    // curl only checks the announced length; for a server that announces none, the limit on the file's
+    // size applies.
     guard result.output.count <= most else {
       return (Reply(exit: 63, status: reply.status, redirect: ""), [])
     }
     return (reply, result.output)
   }
 
-  /// A URL that may be fetched, and the option that makes curl connect nowhere else.
+  /// Checks a URL; returns it with the option that makes curl connect only to the checked
+  /// addresses.
   private func checked(_ url: String) throws(Diagnostic) -> (text: String, place: String?) {
     guard let address = ExternalAddress(url) else { throw Self.failed(url, "is not a URL") }
     try checkHost(address, url)
@@ -95,7 +97,8 @@ struct ThemeDownload: Sendable {
     }
   }
 
-  /// Allows `https`, and other protocols only to this machine when the command line says so.
+  /// Allows `https`, and other protocols only to this machine and only with the option of the
+  /// command line.
   private func checkHost(_ address: ExternalAddress, _ url: String) throws(Diagnostic) {
     if address.text.hasBytePrefix("https://") { return }
     let isOwn = ["127.0.0.1", "::1", "localhost"].contains(address.host)
@@ -122,7 +125,7 @@ struct ThemeDownload: Sendable {
   /// Fetches one state of a git repository.
   /// - Parameter ref: a tag, a branch or a whole commit; nil for the newest state.
   /// - Returns: the commit and a tar archive of its files.
-  /// - Throws: `theme.git`, and what ``file(at:most:)`` says of addresses.
+  /// - Throws: `theme.git`, and the errors of ``file(at:most:)`` about URLs.
   func repository(
     at url: String, ref: String?
   ) throws(Diagnostic) -> (commit: String, archive: [UInt8]) {
@@ -157,7 +160,7 @@ struct ThemeDownload: Sendable {
       shallow.insert(contentsOf: ["--depth", "1"], at: 4)
       _ = try git(shallow, url)
     } catch {
-      // Servers of plain files cannot give one state alone.
+      // Servers of plain files do not support shallow fetches.
       guard error.hint?.contains("shallow") == true else { throw error }
       _ = try git(fetch, url)
     }

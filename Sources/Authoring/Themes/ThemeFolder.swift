@@ -5,17 +5,18 @@ internal import Archives
 internal import SiteModel
 internal import SourceText
 
-/// A folder that themes are installed into: `_themes` of a site, or the user's cache.
+/// A folder for installed themes: `_themes` of a site, or the user's cache.
 ///
-/// A theme is unpacked beside its place and renamed into it when it is whole; an older copy stays until then.
+/// A theme is unpacked to a temporary folder and renamed when it is complete; an older copy is kept until
+/// then.
 struct ThemeFolder: ~Copyable {
   private let handle: FileHandle
   private let path: String
-  /// The name under which a theme is unpacked; a lock on the folder keeps others away.
+  /// The name of the temporary folder, which is protected by the lock.
   private static let scratch = ".installing"
   private static let replaced = ".replaced"
 
-  /// Opens a folder, made if it is missing, and takes its lock.
+  /// Opens a folder, creating it if it is missing, and takes its lock.
   /// - Throws: `theme.unwritable`, `theme.busy`.
   static func open(_ path: String) throws(Diagnostic) -> ThemeFolder {
     ThemeFolder(handle: try locked(path), path: path)
@@ -35,7 +36,7 @@ struct ThemeFolder: ~Copyable {
     }
   }
 
-  /// `_themes` of a site.
+  /// Opens `_themes` of a site.
   /// - Throws: also `theme.unwritable` when it is a link that leads out of the site.
   static func open(inSite source: String) throws(Diagnostic) -> ThemeFolder {
     let path = source + "/_themes"
@@ -47,10 +48,11 @@ struct ThemeFolder: ~Copyable {
     return try open(path)
   }
 
-  /// Returns true if a theme is there.
+  /// Returns true if a theme is installed.
   func has(_ name: String) -> Bool { (try? FileSystem.status(of: name, in: handle)) != nil }
 
-  /// The hash of an installed theme's files, nil when something is there that was never installed, such as a link.
+  /// The hash of an installed theme's files; nil if the folder has something that an installation never writes,
+  /// such as a link.
   /// - Complexity: O(size of the theme).
   func hash(of name: String) -> String? {
     var files: [(path: String, bytes: ArraySlice<UInt8>)] = []
@@ -77,8 +79,8 @@ struct ThemeFolder: ~Copyable {
     }
   }
 
-  /// Puts a theme into its place.
-  /// - Throws: `theme.unwritable`; then an older copy is where it was.
+  /// Installs the files of a theme.
+  /// - Throws: `theme.unwritable`; then an older copy is unchanged.
   func install(_ files: [(path: String, bytes: ArraySlice<UInt8>)], as name: String)
     throws(Diagnostic)
   {

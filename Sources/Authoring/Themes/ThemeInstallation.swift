@@ -9,23 +9,23 @@ package import SourceText
 
 /// The options of `blogc theme install` besides the site.
 package struct ThemeOptions: Sendable {
-  /// A gem server to fetch from in place of the one that the site names; it has to have the same gems.
+  /// A gem server to use instead of the one that the site names; it must have the same gems.
   package var gemServer: String?
-  /// A server to fetch archives of GitHub's repositories from in place of codeload.github.com.
+  /// A server for archives of GitHub's repositories, to use instead of codeload.github.com.
   package var githubServer: String?
-  /// True if private networks and this machine are fetched from.
+  /// True to allow downloads from private networks and this machine.
   package var allowsPrivate = false
-  /// True if the theme goes into the user's cache instead of `_themes`.
+  /// True to install the theme into the user's cache instead of `_themes`.
   package var usesCache = false
-  /// True if the lock file is passed over and the newest that fits is fetched.
+  /// True to ignore the lock file and fetch the newest matching version.
   package var updates = false
-  /// True if a folder that was changed, or put there by hand, is replaced.
+  /// True to replace a folder that was changed or created by hand.
   package var replaces = false
 
   package init() {}
 }
 
-/// Puts the theme that a site asks for into its place: the one part of blogc that fetches what a site is built with.
+/// Installs the theme that a site asks for. It is the only part of blogc that downloads inputs of a build.
 package struct ThemeInstallation {
   /// The outcome.
   package enum Outcome: Sendable {
@@ -33,7 +33,7 @@ package struct ThemeInstallation {
     case nothingWanted
     /// The site itself is the theme.
     case itself(name: String)
-    /// It was there already.
+    /// It was already installed.
     case present(name: String, version: String?)
     /// It was installed into a folder.
     case installed(name: String, version: String, source: String, folder: String)
@@ -46,8 +46,8 @@ package struct ThemeInstallation {
   private var remarks: [Diagnostic] = []
 
   /// Installs the theme of a site.
-  /// - Returns: also the problems of the configuration and what was left out.
-  /// - Throws: why nothing was installed; then everything is as it was.
+  /// - Returns: the outcome, with the problems of the configuration and notes about omitted files.
+  /// - Throws: the reason why nothing was installed; then nothing has changed.
   package static func run(
     _ request: BuildRequest, _ options: ThemeOptions
   ) throws(Diagnostic) -> (outcome: Outcome, remarks: [Diagnostic]) {
@@ -62,7 +62,7 @@ package struct ThemeInstallation {
     self.options = options
     self.source = source
     download = ThemeDownload(allowsPrivate: options.allowsPrivate, limits: limits)
-    // No program that is started here can fill the disk.
+    // Prevents started programs from filling the disk.
     FileSystem.limitFileSize(bytes: limits.unpackedBytes)
   }
 
@@ -76,7 +76,8 @@ package struct ThemeInstallation {
     case .found(let wanted, _, let place, let version, let fits):
       request = wanted
       isHere = place == .site
-      // A gem installed on this machine is enough; --replace asks for a copy in the site.
+      // A gem installed on this machine is sufficient, unless --replace requests a copy in the
+      // site.
       if fits, !options.updates, !options.replaces {
         return .present(name: request.name, version: version)
       }
@@ -115,7 +116,7 @@ package struct ThemeInstallation {
       name: request.name, version: package.version, source: request.source, folder: folder)
   }
 
-  /// Refuses to replace a folder that somebody made or changed.
+  /// Refuses to replace a folder that was created or changed by hand.
   private func checkUnchanged(
     _ name: String, _ entry: ThemeLock.Entry?, isHere: Bool
   ) throws(Diagnostic) {
@@ -138,7 +139,7 @@ package struct ThemeInstallation {
   }
 
   /// Writes the files.
-  /// - Returns: the folder for people.
+  /// - Returns: the folder for messages.
   private func place(
     _ package: ThemePackage, _ request: ThemeRequest
   ) throws(Diagnostic) -> String {
@@ -160,7 +161,7 @@ package struct ThemeInstallation {
   // MARK: Fetching
 
   /// Fetches a theme.
-  /// - Parameter kept: the lock file's entry, when it still fits: exactly that version is fetched.
+  /// - Parameter kept: the lock file's entry if it still matches: exactly that version is fetched.
   private func fetch(
     _ request: ThemeRequest, _ kept: ThemeLock.Entry?
   ) throws(Diagnostic) -> ThemePackage {
@@ -176,7 +177,7 @@ package struct ThemeInstallation {
       let fetched = try download.repository(at: url, ref: kept?.version ?? ref)
       return try ThemePackage(
         git: fetched.archive, commit: fetched.commit, url: url, limits: limits)
-    // Refused before anything is fetched.
+    // This case is rejected before anything is fetched.
     case .path: throw ThemeOutcome.missing(request)
     }
   }

@@ -5,28 +5,29 @@ internal import SitePlugins
 package import SiteSources
 package import SourceText
 
-/// The theme that a site asks for, and where it is on this machine: the output of `blogc theme`.
+/// The theme that a site asks for and its location on this machine, for the output of `blogc theme
+/// list`.
 package struct ThemeListing: Sendable {
-  /// True if the site can be built with what is here.
+  /// The state of the theme on this machine.
   package enum State: String, Sendable {
     /// The site asks for no theme.
     case none
     /// The site itself is the theme.
     case itself
-    /// The version that the site asks for.
+    /// The theme is installed in the version that the site asks for.
     case present
-    /// Another version.
+    /// The theme is installed in another version.
     case other
     case missing
   }
 
   package let state: State
   package private(set) var name: String?
-  /// Where it comes from: a gem server, a repository, a folder.
+  /// The origin: a gem server, a repository, a folder.
   package private(set) var source: String?
   /// The version that the site asks for; empty for the newest.
   package private(set) var wanted: String?
-  /// Where the site names it: `_config.yml:3`.
+  /// The location of its name: `_config.yml:3`.
   package private(set) var namedAt: String?
   /// The file that names the version.
   package private(set) var versionFile: String?
@@ -34,13 +35,13 @@ package struct ThemeListing: Sendable {
   package private(set) var folder: String?
   /// The version in that folder, if it is known.
   package private(set) var version: String?
-  /// The plugins that the theme switches on.
+  /// The plugins that the theme enables.
   package private(set) var plugins: [String] = []
   /// Notes about the Gemfile, and the problems of the configuration.
   package let diagnostics: [Diagnostic]
 
   /// Reads a site's configuration and searches for its theme; nothing is fetched.
-  /// - Throws: what makes a build impossible.
+  /// - Throws: errors that make a build impossible.
   package init(_ request: BuildRequest) throws(Diagnostic) {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)

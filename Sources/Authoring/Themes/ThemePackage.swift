@@ -4,16 +4,16 @@ internal import Gems
 internal import SiteModel
 internal import SourceText
 
-/// A theme that was fetched: its files and what the lock file will say of it.
+/// A downloaded theme: its files and the values for the lock file.
 struct ThemePackage: Sendable {
   /// The version of the gem, or the commit.
   let version: String
-  /// Of the `.gem` file, or for a repository of its files.
+  /// The SHA-256 of the `.gem` file; for a repository that of its files.
   let sha256: String
-  /// Of the files, see ``hash(of:)``.
+  /// The SHA-256 of the files, see ``hash(of:)``.
   let filesSHA256: String
   let files: [(path: String, bytes: ArraySlice<UInt8>)]
-  /// The links of a repository, which are left out.
+  /// The links of a repository, which are not unpacked.
   let skippedLinks: [String]
 
   /// The hash of files: their paths, lengths and bytes, in the order of the paths.
@@ -28,9 +28,9 @@ struct ThemePackage: Sendable {
 
   // MARK: Gems
 
-  /// Reads a `.gem` file: a tar archive of compressed tar archives. Nothing in it is run.
+  /// Reads a `.gem` file: a tar archive of compressed tar archives. Nothing in it is executed.
   /// - Parameters:
-  ///   - release: what the server's index says of it.
+  ///   - release: the version in the server's index.
   ///   - url: its address, for messages.
   /// - Throws: `theme.checksum`, `theme.archive`.
   init(
@@ -66,7 +66,7 @@ struct ThemePackage: Sendable {
     filesSHA256 = Self.hash(of: files)
   }
 
-  /// A gemspec with what the index tells: which plugins the theme needs.
+  /// A gemspec made from the index, with the dependencies of the theme.
   private static func gemspec(_ release: GemIndex.Release, named name: String) -> String {
     var text = """
       # Written by 'blogc theme install' from the gem server's index.
@@ -142,7 +142,8 @@ struct ThemePackage: Sendable {
       "theme.archive", .error, "'\(url)' is refused: \(reason)", hint: "nothing was installed")
   }
 
-  /// An untrusted path for a terminal: control characters replaced, and not longer than a line.
+  /// An untrusted path for a terminal, with control characters replaced and cut to the length of a
+  /// line.
   private static func printable(_ path: String) -> String {
     let bytes = path.utf8.prefix(200).map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "?") : $0 }
     return String(decoding: bytes, as: UTF8.self)
