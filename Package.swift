@@ -180,7 +180,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "CommandRunner", "PreviewServer", "blogc",
+        "CommandRunner", "PreviewServer", "SourceText", "blogc",
       ],
       swiftSettings: strictSettings),
     .testTarget(

@@ -45,7 +45,7 @@ package enum CSVReader {
   /// - Returns: an array; nil when an error was reported.
   /// - Complexity: O(n), and O(``mostMissing``) for missing fields.
   package static func read(
-    _ file: SourceFile, options: Options = .csv, reporting diagnostics: inout [Diagnostic]
+    _ file: SourceFile, options: Options = .csv, reporting diagnostics: inout DiagnosticSink
   ) -> Value? {
     let rows: [[Field]]
     let places: [SourceRange]
@@ -54,7 +54,7 @@ package enum CSVReader {
       rows = try scanner.rows()
       places = scanner.places
     } catch {
-      diagnostics.append(error)
+      diagnostics.report(error)
       return nil
     }
     func value(_ field: Field) -> Value { convert(field, options.conversions) }
@@ -68,7 +68,7 @@ package enum CSVReader {
     for (number, row) in rows.enumerated().dropFirst() {
       missing += max(0, names.count - row.count)
       guard missing <= mostMissing else {
-        diagnostics.append(
+        diagnostics.report(
           Diagnostic(
             CSVDiagnostic.tooWide(limit: mostMissing), at: SourceLocation(file, places[number])))
         return nil
@@ -82,7 +82,7 @@ package enum CSVReader {
       objects.append(.object(object))
     }
     if let longRow {
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic(
           CSVDiagnostic.longRow(fields: rows[longRow].count, names: names.count),
           at: SourceLocation(file, places[longRow])))

@@ -60,7 +60,7 @@ package enum FrontMatter {
   /// - Returns: the values, empty for an empty block; nil when an error was reported.
   package static func read(
     _ file: SourceFile, block: SourceRange, zone: TimeZoneRules,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> Object? {
     let bytes = file.bytes
     let text = bytes.span.extracting(block.start..<block.end)
@@ -75,10 +75,10 @@ package enum FrontMatter {
       let start = contentStart(file, block)
       let line = start..<max(start, file.lineRange(at: start).end)
       if let found = LookalikeCharacter(in: bytes.span, line: line) {
-        diagnostics.append(found.diagnostic(in: file, from: 0))
+        diagnostics.report(found.diagnostic(in: file, from: 0))
         return nil
       }
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic(
           FrontMatterDiagnostic.notAMap,
           at: SourceLocation(file, SourceRange(start, file.lineRange(at: start).end))))

@@ -17,7 +17,7 @@ package enum JSONReader {
   /// - Complexity: O(n).
   package static func read(
     _ file: SourceFile, readsNumbersAsYAML: Bool = false,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> Value? {
     let bytes = file.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -26,7 +26,7 @@ package enum JSONReader {
     do throws(Diagnostic) {
       return try parser.document()
     } catch {
-      diagnostics.append(error)
+      diagnostics.report(error)
       return nil
     }
   }

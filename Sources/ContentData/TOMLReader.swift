@@ -16,13 +16,13 @@ package enum TOMLReader {
   /// - Returns: nil when an error was reported.
   /// - Complexity: O(n).
   package static func read(
-    _ file: SourceFile, zone: TimeZoneRules, reporting diagnostics: inout [Diagnostic]
+    _ file: SourceFile, zone: TimeZoneRules, reporting diagnostics: inout DiagnosticSink
   ) -> Object? {
     var parser = TOMLParser(file: file, zone: zone)
     do throws(Diagnostic) {
       return try parser.document()
     } catch {
-      diagnostics.append(error)
+      diagnostics.report(error)
       return nil
     }
   }

@@ -20,7 +20,7 @@ struct YAMLComposer: ~Copyable {
   private var depth = 0
   private var nodes = 0
   /// Repeated and composite keys.
-  private(set) var warnings: [Diagnostic] = []
+  private(set) var warnings = DiagnosticSink()
 
   /// - Parameters:
   ///   - start: the offset of `bytes` in the file.
@@ -197,7 +197,7 @@ struct YAMLComposer: ~Copyable {
       if isMerge, valueEvent != .scalar, merge(value, into: &object) { continue }
       let position = object.position(of: key.symbol)
       if let position, position < keyPlaces.count, let first = keyPlaces[position] {
-        warnings.append(
+        warnings.report(
           Diagnostic(
             YAMLDiagnostic.duplicateKey(key.symbol.name), at: location(keyStart, key.end),
             notes: [
@@ -259,7 +259,7 @@ struct YAMLComposer: ~Copyable {
     case .array, .object, .range, .drop:
       keyEnd = parser.endIndex
       let place = location(keyStart, keyEnd)
-      warnings.append(
+      warnings.report(
         Diagnostic(
           YAMLDiagnostic.compositeKey, at: place))
       return (Symbol(place.range.map(file.text) ?? ""), keyEnd)

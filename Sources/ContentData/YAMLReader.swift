@@ -21,16 +21,16 @@ package enum YAMLReader {
   /// - Complexity: O(n); aliases share the value of their anchor.
   package static func read(
     _ file: SourceFile, range: SourceRange? = nil, zone: TimeZoneRules,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> Value? {
     let range = usefulRange(file, range)
     var composer = YAMLComposer(
       file: file, start: range.start, bytes: Array(file.bytes[range.start..<range.end]), zone: zone)
-    defer { diagnostics += composer.warnings }
+    defer { diagnostics.report(contentsOf: composer.warnings) }
     do throws(Diagnostic) {
       return try composer.document()
     } catch {
-      diagnostics.append(error)
+      diagnostics.report(error)
       return nil
     }
   }

@@ -55,7 +55,7 @@ package struct ThemeLock: Sendable {
   /// Reads a lock file. An incomplete entry is ignored: the theme is then installed again.
   /// - Parameter problems: gets the errors and warnings of the YAML.
   /// - Complexity: O(length).
-  package init(_ file: SourceFile, reporting problems: inout [Diagnostic]) {
+  package init(_ file: SourceFile, reporting problems: inout DiagnosticSink) {
     let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
     // A mapping contains each name only once.
     for (name, value) in value?.object?.entries.map({ ($0.key.name, $0.value) }) ?? [] {

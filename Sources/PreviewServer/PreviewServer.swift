@@ -146,7 +146,7 @@ package actor PreviewServer {
   /// - Parameter describe: turns diagnostics into the text of the terminal, without colour.
   /// - Returns: the outcome, for the terminal.
   package func rebuild(
-    describe: @Sendable ([Diagnostic]) -> String
+    describe: @Sendable (DiagnosticSink) -> String
   ) async -> PreviewOutcome {
     let hub = hub
     let number = await hub.beginBuild()

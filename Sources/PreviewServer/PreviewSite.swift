@@ -29,11 +29,11 @@ package struct PreviewOutcome: Sendable {
   /// Paths below the destination that were written.
   package var changed: [String]
   /// The diagnostics of the build, in its order.
-  package var diagnostics: [Diagnostic]
+  package var diagnostics: DiagnosticSink
   /// True if nothing was written because of errors; the last good site is still there.
   package var failed: Bool
 
-  package init(changed: [String], diagnostics: [Diagnostic], failed: Bool) {
+  package init(changed: [String], diagnostics: DiagnosticSink, failed: Bool) {
     self.changed = changed
     self.diagnostics = diagnostics
     self.failed = failed

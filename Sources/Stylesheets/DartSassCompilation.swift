@@ -14,7 +14,7 @@ struct DartSassCompilation {
   private var importedFiles: [String] = []
   /// The paths of the known files, as bytes.
   private var knownFiles: Set<[UInt8]> = []
-  private var warnings: [Diagnostic] = []
+  private var warnings = DiagnosticSink()
 
   init(_ source: StylesheetSource, _ options: StylesheetOptions) {
     self.source = source
@@ -140,7 +140,7 @@ struct DartSassCompilation {
     guard warnings.count < Self.mostWarnings else { return }
     let isDeprecation = fields.number(2) == 1
     let text = fields.text(3)
-    warnings.append(
+    warnings.report(
       diagnostic(
         isDeprecation ? .deprecation(sassSentence(text)) : .warning(text), fields, span: 4,
         trace: 5, load))

@@ -79,7 +79,7 @@ package final class DartSassCompiler: StylesheetCompiler {
       SassModules.firstRule(in: source, loadPaths: options.loadPaths, load: load) == nil,
       var result = try? older.compile(source, options: options, load: load)
     else { return nil }
-    result.warnings.append(
+    result.warnings.report(
       Diagnostic(
         StylesheetsDiagnostic.refusedByDartSass, at: error.location,
         notes: [.init(error.sentence, at: error.location)] + error.notes))

@@ -98,7 +98,7 @@ private final class SassSession {
   private var mediaImports: [[UInt8]: [[UInt8]: Bool]] = [:]
   /// The detailed diagnostic for the error that was returned to libsass for an import.
   private var importFailure: Diagnostic?
-  private(set) var warnings: [Diagnostic] = []
+  private(set) var warnings = DiagnosticSink()
 
   init(source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader) {
     self.source = source
@@ -195,7 +195,7 @@ private final class SassSession {
   }
 
   func warn(_ text: String) {
-    warnings.append(
+    warnings.report(
       Diagnostic(
         StylesheetsDiagnostic.warning(text), at: SourceLocation(path: source.file.path)))
   }

@@ -80,11 +80,11 @@ package struct StylesheetResult: Sendable {
   /// The files that were imported, each once, in the order of their first import.
   package var importedFiles: [String]
   /// The messages of `@warn` and `@debug`.
-  package var warnings: [Diagnostic]
+  package var warnings: DiagnosticSink
 
   package init(
     css: [UInt8], sourceMap: [UInt8]? = nil, importedFiles: [String] = [],
-    warnings: [Diagnostic] = []
+    warnings: DiagnosticSink = []
   ) {
     self.css = css
     self.sourceMap = sourceMap

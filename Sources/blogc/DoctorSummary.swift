@@ -6,7 +6,7 @@ enum DoctorSummary {
   /// The lines of the summary, the most visible differences first; empty if the site will look the
   /// same.
   /// - Complexity: O(number of findings).
-  static func lines(of findings: [Diagnostic]) -> [Message] {
+  static func lines(of findings: some Collection<Diagnostic>) -> [Message] {
     var lines: [Message] = []
     func add(_ english: String, _ japanese: String, _ ids: [String]) {
       let count = findings.count { finding in

@@ -22,7 +22,7 @@ struct LiquidBatch {
   }
 
   private func write(answerTo line: String, into answer: inout OutputBuffer) {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let output = render(line, reporting: &diagnostics)
     if let output {
       answer.append("{\"output\":")
@@ -35,7 +35,7 @@ struct LiquidBatch {
   }
 
   /// All errors with their locations, joined by line ends.
-  private static func sentences(_ diagnostics: [Diagnostic]) -> String {
+  private static func sentences(_ diagnostics: some Collection<Diagnostic>) -> String {
     diagnostics.filter { $0.severity == .error }.map { error in
       guard let place = error.location, let file = place.file, let range = place.range else {
         return error.message
@@ -45,18 +45,18 @@ struct LiquidBatch {
     }.joined(separator: "\n")
   }
 
-  private func render(_ line: String, reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  private func render(_ line: String, reporting diagnostics: inout DiagnosticSink) -> [UInt8]? {
     let source = SourceFile(path: "input", text: line)
     guard let value = JSONReader.read(source, reporting: &diagnostics) else { return nil }
     guard let request = value.object, let text = request["template"]?.string else {
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic("liquid.batch", "a line must be a JSON object with a 'template'"))
       return nil
     }
     var environment = Environment()
     if let mode = request["mode"], !mode.isNull {
       guard let known = mode.string.flatMap(Environment.ErrorMode.init(rawValue:)) else {
-        diagnostics.append(Diagnostic("liquid.batch", "'mode' is lax, warn or strict"))
+        diagnostics.report(Diagnostic("liquid.batch", "'mode' is lax, warn or strict"))
         return nil
       }
       environment.errorMode = known
@@ -84,7 +84,7 @@ private struct TextLoader: TemplateLoader {
   func template(named name: String) throws(Diagnostic) -> Template? {
     try cache.template(named: name) { () throws(Diagnostic) in
       guard let text = texts[name: name]?.string else { return nil }
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       return Template.compile(
         file: SourceFile(path: name, text: text), environment: environment,
         reporting: &diagnostics)

@@ -101,7 +101,7 @@ struct LiquidCommand: ParsableCommand {
       LiquidBatch(now: Self.now).run()
       return
     }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let output = render(reporting: &diagnostics)
     Terminal.print(diagnostics, as: .terminal(colored: Terminal.colours))
     guard let output else { throw ExitCode.failure }
@@ -115,7 +115,7 @@ struct LiquidCommand: ParsableCommand {
   }
 
   /// - Returns: nil when there is an error.
-  private func render(reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  private func render(reporting diagnostics: inout DiagnosticSink) -> [UInt8]? {
     guard let file = Self.read(template ?? "", reporting: &diagnostics) else { return nil }
     var globals = Object()
     if let data {
@@ -123,7 +123,7 @@ struct LiquidCommand: ParsableCommand {
         let value = JSONReader.read(source, reporting: &diagnostics)
       else { return nil }
       guard case .object(let object) = value else {
-        diagnostics.append(
+        diagnostics.report(
           Diagnostic(
             "liquid.data-not-object", "the data must be a JSON object",
             at: SourceLocation(path: data)))
@@ -142,20 +142,20 @@ struct LiquidCommand: ParsableCommand {
 
   /// Reads a whole file.
   private static func read(
-    _ path: String, reporting diagnostics: inout [Diagnostic]
+    _ path: String, reporting diagnostics: inout DiagnosticSink
   ) -> SourceFile? {
     let file: SourceFile
     do throws(SystemError) {
       file = SourceFile(path: path, bytes: try FileSystem.readNamed(path))
     } catch {
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic(
           "file.unreadable", "'\(path)' cannot be read: \(error.reason)",
           at: SourceLocation(path: path)))
       return nil
     }
     if let offset = file.firstInvalidByte() {
-      diagnostics.append(
+      diagnostics.report(
         Diagnostic(
           "file.not-utf8", "this byte is not UTF-8",
           at: SourceLocation(file, SourceRange(offset, offset + 1))))
@@ -170,7 +170,7 @@ enum LiquidRun {
   /// - Returns: the output, nil when there is an error.
   static func render(
     _ file: SourceFile, _ globals: Object, environment: Environment,
-    loader: (any TemplateLoader)?, reporting diagnostics: inout [Diagnostic]
+    loader: (any TemplateLoader)?, reporting diagnostics: inout DiagnosticSink
   ) -> [UInt8]? {
     let template = Template.compile(
       file: file, environment: environment, reporting: &diagnostics)
@@ -179,10 +179,10 @@ enum LiquidRun {
     var output = OutputBuffer()
     do throws(Diagnostic) {
       try template.render(into: &output, context: &context)
-      diagnostics += context.diagnostics
+      diagnostics.report(contentsOf: context.diagnostics)
       return output.bytes()
     } catch {
-      diagnostics += context.diagnostics
+      diagnostics.report(contentsOf: context.diagnostics)
       return nil
     }
   }
@@ -217,7 +217,7 @@ private struct FolderLoader: TemplateLoader {
     for candidate in names {
       // A symbolic link must not lead out of the folder.
       guard let bytes = try? root.read(candidate) else { continue }
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       return Template.compile(
         file: SourceFile(path: "\(folder)/\(candidate)", bytes: bytes), environment: environment,
         reporting: &diagnostics)

@@ -11,7 +11,7 @@ struct ManPage {
 
   /// - Parameter help: the argument parser's JSON dump of all commands.
   init(dumpedHelp help: String) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let value = JSONReader.read(SourceFile(path: "help", text: help), reporting: &problems)
     tool = value?.object?["command"]?.object ?? Object()
   }

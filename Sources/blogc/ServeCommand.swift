@@ -232,7 +232,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// The text for the overlay in the page: that of the terminal without colour.
-  private static func words(_ diagnostics: [Diagnostic]) -> String {
+  private static func words(_ diagnostics: some Collection<Diagnostic>) -> String {
     var buffer = OutputBuffer()
     DiagnosticRenderer(
       .terminal(colored: false), language: MessageLanguage.current.ofDiagnostics

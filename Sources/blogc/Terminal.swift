@@ -48,7 +48,8 @@ struct Terminal {
 
   /// Prints diagnostics to standard error, by default as sentences with excerpts.
   static func print(
-    _ diagnostics: [Diagnostic], as format: DiagnosticRenderer.Format = .terminal(colored: colours)
+    _ diagnostics: some Collection<Diagnostic>,
+    as format: DiagnosticRenderer.Format = .terminal(colored: colours)
   ) {
     if diagnostics.isEmpty { return }
     var buffer = OutputBuffer()

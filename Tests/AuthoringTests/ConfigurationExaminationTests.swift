@@ -9,7 +9,7 @@ import Testing
   /// The identifiers and the lines of what is found in one configuration file.
   private func findings(_ text: String) throws -> [String] {
     let file = SourceFile(path: "_config.yml", text: text)
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let value = try #require(YAMLReader.read(file, zone: .utc, reporting: &problems))
     let layer = ConfigurationLayer(value.object ?? Object(), file: file)
     return ConfigurationExamination.findings(

@@ -1,5 +1,6 @@
 import Foundation
 import PreviewServer
+import SourceText
 
 /// A finished site in a folder, served as it is.
 struct FolderSite: PreviewSite {

@@ -11,7 +11,7 @@ package struct ConfiguredKramdown: Sendable {
 
   /// - Parameter json: a part of a site's configuration.
   package init(json: [UInt8]) throws(Diagnostic) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let value = JSONReader.read(
       SourceFile(path: "settings.json", bytes: json), reporting: &problems)
     let configuration = SiteConfiguration(

@@ -22,10 +22,10 @@ struct BadYAMLTests {
   func message(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     let file = SourceFile(path: "_posts/\(name)", bytes: bytes)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let parts = FrontMatter.split(file: file)
     if let opening = parts.unclosed {
-      diagnostics.append(FrontMatter.unclosedDiagnostic(file, opening))
+      diagnostics.report(FrontMatter.unclosedDiagnostic(file, opening))
     }
     if let block = parts.block {
       _ = FrontMatter.read(file, block: block, zone: .utc, reporting: &diagnostics)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("JSON")
 struct JSONTests {
-  static func read(_ text: String) -> (value: Value?, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+  static func read(_ text: String) -> (value: Value?, diagnostics: DiagnosticSink) {
+    var diagnostics = DiagnosticSink()
     let value = JSONReader.read(
       SourceFile(path: "_data/a.json", text: text), reporting: &diagnostics)
     return (value, diagnostics)
@@ -87,8 +87,8 @@ struct JSONTests {
 
 @Suite("Delimited text")
 struct DelimitedTests {
-  static func read(_ text: String, _ options: CSVReader.Options) -> (Value?, [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+  static func read(_ text: String, _ options: CSVReader.Options) -> (Value?, DiagnosticSink) {
+    var diagnostics = DiagnosticSink()
     let value = CSVReader.read(
       SourceFile(path: "_data/a.csv", text: text), options: options, reporting: &diagnostics)
     return (value, diagnostics)

@@ -70,8 +70,8 @@ struct MutationTests {
   }
 
   /// Exactly one of a value and an error; every place lies in the file and can be printed.
-  static func check(_ file: SourceFile, _ read: (inout [Diagnostic]) -> Value?) {
-    var diagnostics: [Diagnostic] = []
+  static func check(_ file: SourceFile, _ read: (inout DiagnosticSink) -> Value?) {
+    var diagnostics = DiagnosticSink()
     let value = read(&diagnostics)
     let hasError = diagnostics.contains { $0.severity == .error }
     #expect((value == nil) == hasError)

@@ -11,7 +11,7 @@ struct PlainFrontMatterTests {
 
   /// What libyaml says; nil after a complaint of any kind.
   private static func reference(_ text: [UInt8]) -> Object? {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let file = SourceFile(path: "a.md", bytes: text)
     let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
     return problems.isEmpty ? value?.object ?? (value?.isNull == true ? Object() : nil) : nil

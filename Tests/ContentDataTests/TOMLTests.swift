@@ -4,8 +4,8 @@ import Testing
 
 @Suite("TOML")
 struct TOMLTests {
-  static func read(_ text: String) -> (value: Object?, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+  static func read(_ text: String) -> (value: Object?, diagnostics: DiagnosticSink) {
+    var diagnostics = DiagnosticSink()
     let value = TOMLReader.read(
       SourceFile(path: "_config.toml", text: text), zone: TimeTests.tokyo, reporting: &diagnostics)
     return (value, diagnostics)

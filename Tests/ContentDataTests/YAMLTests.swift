@@ -47,7 +47,7 @@ struct YAMLTests {
     let rows = try Fixtures.rows("yaml.tsv")
     #expect(rows.count > 300)
     for row in rows {
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       let file = SourceFile(
         path: "a.yml", text: row[0].replacingOccurrences(of: "\\r", with: "\r"))
       let value = YAMLReader.read(file, zone: Self.tokyo, reporting: &diagnostics)
@@ -96,7 +96,7 @@ struct YAMLTests {
       let names = repeatElement("*a\(level - 1)", count: 10).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(names)]\n"
     }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let value = YAMLReader.read(
       SourceFile(path: "a.yml", text: text), zone: .utc, reporting: &diagnostics)
     #expect(value == nil)
@@ -105,7 +105,7 @@ struct YAMLTests {
 
   @Test("values nested without end are refused", arguments: ["[", "{a: ", "- ", "? "])
   func depth(opening: String) {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let text = String(repeating: opening, count: 5000)
     let value = YAMLReader.read(
       SourceFile(path: "a.yml", text: text), zone: .utc, reporting: &diagnostics)
@@ -160,7 +160,7 @@ struct FrontMatterTests {
   @Test("a list instead of names is one error")
   func list() {
     let file = SourceFile(path: "a.md", text: "---\n\n- a\n- b\n---\nbody")
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let parts = FrontMatter.split(file: file)
     let values = FrontMatter.read(
       file, block: parts.block!, zone: .utc, reporting: &diagnostics)
@@ -172,7 +172,7 @@ struct FrontMatterTests {
   @Test("an empty block is an empty object")
   func empty() {
     let file = SourceFile(path: "a.md", text: "---\n# only a comment\n---\n")
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let values = FrontMatter.read(
       file, block: FrontMatter.split(file: file).block!, zone: .utc, reporting: &diagnostics)
     #expect(values?.isEmpty == true)

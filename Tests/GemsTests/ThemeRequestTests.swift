@@ -9,7 +9,7 @@ import Testing
   private func request(
     _ settings: String, gemfile: String? = nil, lock: String? = nil
   ) throws -> ThemeRequest? {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let file = SourceFile(path: "_config.yml", text: settings)
     let object = YAMLReader.read(file, zone: .utc, reporting: &problems)?.object ?? Object()
     let configuration = SiteConfiguration(
@@ -99,7 +99,7 @@ import Testing
       .init(
         name: "a", source: "https://github.com/o/a", request: "v\"1", version: "c0ffee",
         sha256: "x", filesSHA256: "y"))
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let read = ThemeLock(
       SourceFile(path: ThemeLock.path, text: lock.text), reporting: &problems)
     #expect(problems.isEmpty)

@@ -147,7 +147,7 @@ final class BuiltTwice {
     let kept = await Build.run(request(site, incremental))
     let anew = await Build.run(request(site, clean))
     if kept.succeeded != anew.succeeded {
-      return "one build failed: \((kept.diagnostics + anew.diagnostics).map(\.message))"
+      return "one build failed: \((Array(kept.diagnostics) + anew.diagnostics).map(\.message))"
     }
     let after = Self.files(of: incremental.appending(path: "_site"))
     guard anew.succeeded else {
@@ -237,7 +237,7 @@ final class BuiltTwice {
   private static func isForeign(_ path: String) -> Bool { path.hasSuffix("foreign.txt") }
 
   private func manifest(_ request: BuildRequest) -> BuildManifest? {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     guard let loaded = try? LoadedConfiguration(request, reporting: &problems) else {
       return nil
     }
@@ -246,8 +246,8 @@ final class BuiltTwice {
   }
 
   /// The first difference in what two builds said.
-  private static func difference(_ kept: [Diagnostic], _ anew: [Diagnostic]) -> String? {
-    func lines(_ diagnostics: [Diagnostic]) -> [String] {
+  private static func difference(_ kept: DiagnosticSink, _ anew: DiagnosticSink) -> String? {
+    func lines(_ diagnostics: DiagnosticSink) -> [String] {
       diagnostics.filter { $0.id != "destination.foreign-files" }.map {
         "\($0.severity) \($0.id): \($0.message) at \($0.location?.path ?? "") "
           + "\($0.location?.range.map { "\($0.start)-\($0.end)" } ?? "")"

@@ -52,7 +52,7 @@ enum RubyLiquid {
       in: folder.url, environment: ["TZ": "UTC"])
     #expect(outcome.status == 0, "\(outcome.error)")
     return outcome.output.split(separator: "\n").map { line in
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       let file = SourceFile(path: "answer", text: String(line))
       let answer = JSONReader.read(file, reporting: &diagnostics)?.object
       if let output = answer?["output"]?.string { return .output(output) }
@@ -82,7 +82,7 @@ struct DifferentialTests {
     try #require(templates.count > Self.count * 9 / 10)
     let answers = try RubyLiquid.answers(templates)
     try #require(answers.count == templates.count)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let data = JSONReader.read(
       SourceFile(path: "data", text: TemplateGenerator.data), reporting: &diagnostics)
     let globals = try #require(data?.object)

@@ -60,7 +60,7 @@ struct FilterMemoTests {
   }
 
   private static func compile(_ text: String, _ environment: Environment) -> Template {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let template = Template.compile(
       file: SourceFile(path: "page.html", text: text), environment: environment,
       reporting: &diagnostics)

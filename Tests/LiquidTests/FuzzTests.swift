@@ -63,7 +63,7 @@ enum Fuzz {
   /// - Returns: how many bytes were written.
   static func run(_ bytes: [UInt8], _ environment: Environment, _ globals: Object) -> Int {
     let file = SourceFile(path: "fuzz", bytes: bytes)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let template = Template.compile(file: file, environment: environment, reporting: &diagnostics)
     for diagnostic in diagnostics {
       guard let range = diagnostic.location?.range else { continue }
@@ -93,7 +93,7 @@ struct FuzzTests {
     var generator = TemplateGenerator(seed: 3)
     let seeds = Fuzz.seeds(&generator)
     var numbers = SeededNumbers(seed: UInt64(Self.count))
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let data = JSONReader.read(
       SourceFile(path: "data", text: TemplateGenerator.data), reporting: &diagnostics)
     let globals = try #require(data?.object)

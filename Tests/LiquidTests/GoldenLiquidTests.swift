@@ -24,7 +24,7 @@ enum GoldenSuite {
   static let isPresent = FileManager.default.fileExists(atPath: path)
 
   static let cases: [GoldenCase] = {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     guard let bytes = FileManager.default.contents(atPath: path),
       let suite = JSONReader.read(
         SourceFile(path: path, bytes: Array(bytes)), reporting: &diagnostics),

@@ -159,7 +159,7 @@ struct HostTagTests {
   }
 
   @Test func `a template is rendered by many tasks at once`() async {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let environment = Environment()
     let template = Template.compile(
       file: SourceFile(

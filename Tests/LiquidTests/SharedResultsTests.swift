@@ -34,7 +34,7 @@ private final class PartTemplates: TemplateLoader {
   init(_ sources: [String: String], _ environment: Environment) {
     var templates: [ByteKey: Template] = [:]
     for (number, name) in sources.keys.sorted().enumerated() {
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       templates[ByteKey(name)] = Template.compile(
         file: SourceFile(path: name, text: sources[name] ?? ""), environment: environment,
         resource: ResourceID(100 + number), reporting: &problems)
@@ -180,7 +180,7 @@ struct SharedResultsTests {
         .joined(separator: "|")
       let sharing = Self.environment(true)
       let plain = Self.environment(false)
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let templates = [sharing, plain].map {
         Template.compile(
           file: SourceFile(path: "layout", text: text), environment: $0, resource: ResourceID(99),
@@ -211,7 +211,7 @@ struct SharedResultsTests {
   func areUsed(name: String, atLeast: Int, obstacle: SharingObstacle?) {
     let environment = Self.environment(true)
     let includes = PartTemplates(Self.parts, environment)
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let template = Template.compile(
       file: SourceFile(path: "layout", text: "{% include '\(name)' %}"), environment: environment,
       resource: ResourceID(99), reporting: &problems)
@@ -230,7 +230,7 @@ struct SharedResultsTests {
     for work in stride(from: 50, through: 900, by: 50) {
       let environment = Self.environment(true, work: work)
       let plain = Self.environment(false, work: work)
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let text = "{% include 'list' %}{% include 'lang' %}{% include 'list' %}{% include 'leave' %}"
       let templates = [environment, plain].map {
         Template.compile(

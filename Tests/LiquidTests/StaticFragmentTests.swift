@@ -40,7 +40,7 @@ struct StaticFragmentTests {
   }
 
   private static func compile(_ text: String) -> Template {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     return Template.compile(
       file: SourceFile(path: "t.html", text: text), environment: environment,
       resource: ResourceID(9), reporting: &problems)
@@ -119,7 +119,7 @@ struct StaticFragmentTests {
     #expect(count("{% for l in page.links %}{{ site.title }}{% endfor %}") == 0)
     #expect(count("{% for l in site.links %}{{ l[page.n] }}{% endfor %}") == 0)
     #expect(count("{{ site.title | date: '%Y' }}") == 0)
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let body = Template.compile(
       file: SourceFile(path: "post.md", text: "{{ site.title }}"), environment: Self.environment,
       reporting: &problems)

@@ -16,7 +16,7 @@ struct TemplateRun {
     _ template: String, _ data: Object = Object(), includes: [String: String] = [:],
     environment: Environment = Environment(), printsErrors: Bool = false
   ) {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let compiled = Template.compile(
       file: SourceFile(path: "page.html", text: template), environment: environment,
       reporting: &diagnostics)
@@ -30,11 +30,11 @@ struct TemplateRun {
       do throws(Diagnostic) {
         try compiled.render(into: &buffer, context: &context)
       } catch {
-        if context.diagnostics.isEmpty { diagnostics.append(error) }
+        if context.diagnostics.isEmpty { diagnostics.report(error) }
       }
       output = buffer.text()
     }
-    diagnostics += context.diagnostics
+    diagnostics.report(contentsOf: context.diagnostics)
     errors = diagnostics.filter { $0.severity == .error }
     warnings = diagnostics.filter { $0.severity == .warning }
     reads = context.reads
@@ -50,7 +50,7 @@ struct Includes: TemplateLoader {
   func template(named name: String) throws(Diagnostic) -> Template? {
     try cache.template(named: name) { () throws(Diagnostic) in
       guard let text = texts[name] else { return nil }
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       return Template.compile(
         file: SourceFile(path: name, text: text), environment: environment,
         reporting: &diagnostics)

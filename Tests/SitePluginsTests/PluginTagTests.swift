@@ -257,7 +257,7 @@ import Testing
   @Test func `finished pages are touched only where a plugin asks for it`() throws {
     func finished(_ settings: String, _ page: String, _ frontMatter: String = "") -> String? {
       let small = SmallSite(settings, files: [("a.html", "---\n\(frontMatter)\n---\n")])
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let postprocessor = small.plugins.postprocessor(
         variables: [:], reporting: &problems)
       var buffer = OutputBuffer()

@@ -14,7 +14,7 @@ struct SmallSite {
   let site: Site
   /// The pages after all generators.
   let drafts: [PageDraft]
-  let problems: [Diagnostic]
+  let problems: DiagnosticSink
 
   /// - Parameters:
   ///   - settings: the text of `_config.yml`.
@@ -27,7 +27,7 @@ struct SmallSite {
     rubyFiles: [(path: String, text: String)] = [], inputs: [(path: String, text: String)] = [],
     environment: String = "production"
   ) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let file = SourceFile(path: "_config.yml", text: settings)
     let settings = YAMLReader.read(file, zone: .utc, reporting: &problems)?.object ?? Object()
     var configuration = SiteConfiguration(
@@ -86,7 +86,7 @@ struct SmallSite {
       do throws(Diagnostic) {
         pages.append(try reader.page(draft, resource: resource(), rules: nil))
       } catch {
-        problems.append(error)
+        problems.report(error)
       }
     }
     site.publish(pages: pages)
@@ -105,7 +105,7 @@ struct SmallSite {
   private static func frontMatter(of file: SourceFile) -> (Object, Int)? {
     let parts = FrontMatter.split(file: file)
     guard let block = parts.block else { return nil }
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     return (
       FrontMatter.read(file, block: block, zone: .utc, reporting: &ignored) ?? Object(),
       parts.bodyStart
@@ -188,7 +188,7 @@ struct SmallSite {
 
   /// A finished page after the changes of the plugins; nil when it stays as it is.
   func finished(_ page: String, _ url: String = "/a.html") -> String? {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     guard let postprocessor = plugins.postprocessor(variables: [:], reporting: &problems),
       let document = self.page(url)?.document
     else { return nil }
@@ -200,7 +200,7 @@ struct SmallSite {
   /// A template rendered as if it stood in a page.
   func rendered(_ template: String, page: Value = .null, paginator: Value = .null) throws -> String
   {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let known = FilterContext(
       address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl), zone: .utc,
       now: Self.time, converter: ParagraphConverter(), colouring: nil, documents: NoLookup(),

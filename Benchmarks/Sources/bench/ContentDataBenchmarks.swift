@@ -26,23 +26,23 @@ func contentDataBenchmarks() -> [Benchmark] {
   let json = SourceFile(path: "data.json", text: "[" + objects.joined(separator: ",") + "]")
   let list = (0..<1000).map { "- id: \($0)\n  name: 名前\($0)\n  tags: [a, b]\n  on: yes\n" }
   let yaml = SourceFile(path: "data.yml", text: list.joined())
-  var problems: [Diagnostic] = []
+  var problems = DiagnosticSink()
   let value = JSONReader.read(json, reporting: &problems) ?? .null
   let moment = Timestamp(seconds: 1_456_453_815, offset: 32_400, flavor: .local)
   return [
     Benchmark("content-data/front matter of a post", bytes: post.bytes.count) {
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       let parts = FrontMatter.split(file: post)
       if let block = parts.block {
         keep(FrontMatter.read(post, block: block, zone: zone, reporting: &diagnostics))
       }
     },
     Benchmark("content-data/YAML, 1,000 maps", bytes: yaml.bytes.count, items: 1000) {
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       keep(YAMLReader.read(yaml, zone: zone, reporting: &diagnostics))
     },
     Benchmark("content-data/JSON, 1,000 objects", bytes: json.bytes.count, items: 1000) {
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       keep(JSONReader.read(json, reporting: &diagnostics))
     },
     Benchmark("content-data/write JSON, 1,000 objects", bytes: json.bytes.count, items: 1000) {
@@ -52,7 +52,7 @@ func contentDataBenchmarks() -> [Benchmark] {
       keep(output)
     },
     Benchmark("content-data/CSV, 1,000 rows", bytes: csv.bytes.count, items: 1000) {
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = DiagnosticSink()
       keep(CSVReader.read(csv, reporting: &diagnostics))
     },
     Benchmark("content-data/strftime, 1,000 times", bytes: 0, items: 1000) {

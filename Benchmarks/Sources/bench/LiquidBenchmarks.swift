@@ -118,7 +118,7 @@ struct LiquidSite: TemplateLoader {
   }
 
   func compile() -> [String: Template] {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let templates = files.mapValues {
       Template.compile(file: $0, environment: environment, reporting: &diagnostics)
     }

@@ -11,11 +11,11 @@ internal import SourceText
 struct RenderedSite: Sendable {
   let site: CheckedSite
   /// The diagnostics of rendering.
-  let problems: [Diagnostic]
+  let problems: DiagnosticSink
 
   private struct Page: Sendable {
     var checked: CheckedPage?
-    var problems: [Diagnostic]
+    var problems: DiagnosticSink
   }
 
   /// Renders everything.
@@ -31,7 +31,7 @@ struct RenderedSite: Sendable {
     let written = (prepared.pages + prepared.documents).filter(\.isWritten)
     let copied = prepared.site.staticFiles.filter(\.isWritten)
     let conflicts = OutputConflicts.find(items: written, files: copied)
-    var problems = conflicts.filter { $0.severity == .error }
+    var problems = DiagnosticSink(conflicts.filter { $0.severity == .error })
     let winners = OutputConflicts.winners(items: written, files: copied)
 
     // The bodies of documents are rendered first, then those of pages, which may show documents.
@@ -49,7 +49,7 @@ struct RenderedSite: Sendable {
         publish: { _, _ in }
       ).bodies
       for (item, body) in zip(items, bodies) {
-        problems += body.problems
+        problems.report(contentsOf: body.problems)
         reads[item.document.resource.number] = body.reads
         files += body.pictureFiles.filter { pictures.insert(ByteKey($0.path)).inserted }
         if body.sourceMap != nil {
@@ -70,7 +70,7 @@ struct RenderedSite: Sendable {
       })
     var checked: [CheckedPage] = []
     for (item, page) in zip(items, pages) {
-      problems += page.problems
+      problems.report(contentsOf: page.problems)
       if let page = page.checked {
         checked.append(page)
       } else {

@@ -28,7 +28,7 @@ package struct CheckRequest: Sendable {
 /// The outcome of `blogc check`, and the number of pages and links checked.
 package struct CheckReport: Sendable {
   /// The build's diagnostics and the rules' findings, in the order of the inputs.
-  package var diagnostics: [Diagnostic] = []
+  package var diagnostics = DiagnosticSink()
   /// True if the site could be read and its outputs were checked.
   package var isComplete = false
   package var pages = 0
@@ -54,9 +54,10 @@ package enum SiteCheck {
     do throws(Diagnostic) {
       try await check(request, &report)
     } catch {
-      report.diagnostics.append(error)
+      report.diagnostics.report(error)
     }
-    report.diagnostics = Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics))
+    report.diagnostics = DiagnosticSink(
+      Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics)))
     return report
   }
 
@@ -71,7 +72,7 @@ package enum SiteCheck {
     report.isComplete = report.errorCount == 0
     let rendering = await RenderedSite(
       reading, drafts: { drafts(build, inputs) }, workers: workers)
-    report.diagnostics += rendering.problems
+    report.diagnostics.report(contentsOf: rendering.problems)
     // If sources could not be read, every link to their outputs would be reported as broken.
     guard report.isComplete else { return }
     var inspection = SiteLinter(rendering.site, settings)
@@ -80,7 +81,7 @@ package enum SiteCheck {
     }
     // The check examines the source lines itself, before Liquid.
     report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
-    report.diagnostics += inspection.findings
+    report.diagnostics.report(contentsOf: inspection.findings)
     report.pages = inspection.pageCount
     report.links = inspection.linkCount
   }
@@ -107,7 +108,7 @@ extension SiteCheck {
   private static func drafts(_ request: BuildRequest, _ inputs: SiteInputs) -> [SourceEntry] {
     var request = request
     request.options["show_drafts"] = true
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     guard let loaded = try? LoadedConfiguration(request, reporting: &ignored) else {
       return []
     }

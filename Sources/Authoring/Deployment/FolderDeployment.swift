@@ -249,7 +249,7 @@ package struct FolderDeployment: Sendable {
     _ path: String, _ place: BuildPlace, _ request: BuildRequest
   ) throws(Diagnostic) -> Bool {
     guard path.hasBytePrefix(place.source + "/") else { return false }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let configuration = try LoadedConfiguration(request, reporting: &problems).configuration
     let filter = PathFilter(include: configuration.include, exclude: configuration.exclude)
     var folder = ""

@@ -27,7 +27,7 @@ package struct SiteCleaning: Sendable {
   /// - Throws: errors of the configuration, `destination.refused`.
   /// - Complexity: O(number of files in the destination).
   package static func plan(_ request: BuildRequest) throws(Diagnostic) -> SiteCleaning {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     try Destination.check(
       loaded.destination, source: loaded.source, home: request.environment.home,

@@ -8,7 +8,7 @@ package import SourceText
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]
   private let pluginDifference: (String) -> String?
-  private var findings: [Diagnostic] = []
+  private var findings = DiagnosticSink()
 
   private init(
     _ layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
@@ -31,7 +31,7 @@ package struct ConfigurationExamination {
     examination.examineValues()
     examination.examineAddress()
     examination.examinePlugins()
-    return examination.findings
+    return examination.findings.diagnostics
   }
 
   /// The effective value of a setting and its location.
@@ -45,7 +45,7 @@ package struct ConfigurationExamination {
     _ id: String, _ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation?,
     hint: String? = nil
   ) {
-    findings.append(Diagnostic(id, severity, message, at: location, hint: hint))
+    findings.report(Diagnostic(id, severity, message, at: location, hint: hint))
   }
 
   // MARK: Names

@@ -14,26 +14,29 @@ package enum SiteDoctor {
   /// - Returns: findings and the problems of reading, in the order of the inputs.
   /// - Complexity: O(size of the source).
   package static func examine(_ request: BuildRequest) async -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    var findings = DiagnosticSink()
     do throws(Diagnostic) {
       let reading = try await SiteLoader.load(request, reporting: &findings)
       let loaded = reading.configuration
       let layers = loaded.files.map { file in
-        var ignored: [Diagnostic] = []
+        var ignored = DiagnosticSink()
         let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)
         return ConfigurationLayer(value?.object ?? Object(), file: file)
       }
-      findings += ConfigurationExamination.findings(
-        in: layers, pluginDifference: PluginRegistry.difference(ofGem:))
-      findings += SiteExamination.findings(
-        in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
-      findings += problemsOfBodies(reading.prepared)
-      if let missing = reading.prepared.missingPictureLibrary() { findings.append(missing) }
+      findings.report(
+        contentsOf: ConfigurationExamination.findings(
+          in: layers, pluginDifference: PluginRegistry.difference(ofGem:)))
+      findings.report(
+        contentsOf: SiteExamination.findings(
+          in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded)))
+      findings.report(contentsOf: problemsOfBodies(reading.prepared))
+      if let missing = reading.prepared.missingPictureLibrary() { findings.report(missing) }
       if loaded.configuration.coloursCode {
-        findings += UncolouredCode.findings(blocks: uncolouredBlocks(reading.prepared))
+        findings.report(
+          contentsOf: UncolouredCode.findings(blocks: uncolouredBlocks(reading.prepared)))
       }
     } catch {
-      findings.append(error)
+      findings.report(error)
     }
     return Diagnostic.merged(Diagnostic.inInputOrder(findings))
   }
@@ -50,13 +53,13 @@ package enum SiteDoctor {
 
   /// Returns the problems in the Liquid of documents and pages, such as a plugin's tag.
   private static func problemsOfBodies(_ prepared: RenderableSite) -> [Diagnostic] {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     for item in prepared.documents + prepared.pages where item.document.hasLiquid {
       _ = Template.compile(
         file: item.document.file, from: item.document.bodyStart,
         environment: prepared.plan.environment, reporting: &problems)
     }
-    return problems
+    return problems.diagnostics
   }
 
   /// Returns true if there is a `_posts` folder at the top although `collections_dir` is set.

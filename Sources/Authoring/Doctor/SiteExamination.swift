@@ -11,9 +11,9 @@ package enum SiteExamination {
   /// - Returns: findings in a fixed order.
   /// - Complexity: O(n log n) for n outputs.
   package static func findings(in site: Site, hasStrayPosts: Bool) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    var findings = DiagnosticSink()
     if hasStrayPosts {
-      findings.append(
+      findings.report(
         Diagnostic(
           "doctor.stray-posts", .warning,
           "the posts in this folder are not read, because 'collections_dir' is set",
@@ -48,12 +48,12 @@ package enum SiteExamination {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(output)
     }
-    var findings: [Diagnostic] = []
+    var findings = DiagnosticSink()
     for key in order {
       guard let group = groups[key], group.count > 1 else { continue }
-      findings.append(finding(group))
+      findings.report(finding(group))
     }
-    return findings
+    return findings.diagnostics
   }
 
   private static func finding(_ group: [Output]) -> Diagnostic {

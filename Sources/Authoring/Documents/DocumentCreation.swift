@@ -29,7 +29,7 @@ package enum DocumentCreation {
   package static func create(
     _ creation: Request, _ request: BuildRequest
   ) throws(Diagnostic) -> String {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
     if loaded.files.isEmpty,
@@ -75,7 +75,7 @@ package enum DocumentCreation {
   /// folder.
   /// - Returns: nil for a folder with a configuration, or with one of Jekyll's folders.
   package static func doubt(_ request: BuildRequest) -> Diagnostic? {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     guard let loaded = try? LoadedConfiguration(request, reporting: &problems),
       loaded.files.isEmpty, !SiteFolder.hasOwnFolder(loaded.root)
     else { return nil }

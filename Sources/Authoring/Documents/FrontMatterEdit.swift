@@ -25,7 +25,7 @@ package struct FrontMatterEdit {
     let parts = FrontMatter.split(file: file)
     if let unclosed = parts.unclosed { throw FrontMatter.unclosedDiagnostic(file, unclosed) }
     guard let block = parts.block else { return Object() }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     if let values = FrontMatter.read(file, block: block, zone: .utc, reporting: &problems) {
       return values
     }

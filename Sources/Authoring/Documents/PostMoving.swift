@@ -17,7 +17,7 @@ package enum PostMoving {
     /// The old URL, which now redirects to the new one.
     package var redirect: (from: String, to: String)?
     /// Diagnostics for the author.
-    package var remarks: [Diagnostic] = []
+    package var remarks = DiagnosticSink()
   }
 
   /// Turns a draft into a post: the file moves from `_drafts` to `_posts`, with a date in its name.
@@ -57,13 +57,13 @@ package enum PostMoving {
       folder(of: draft.path, "_drafts", "_posts"), day(moment, zone) + "-" + bareName(place))
     var outcome = try move(draft, to: target, edit.file, posts, request)
     if try posts.frontMatter(of: edit.file)["published"]?.bool == false {
-      outcome.remarks.append(
+      outcome.remarks.report(
         Diagnostic(
           "post.hidden", .warning, "the front matter still says 'published: false'",
           at: SourceLocation(path: outcome.to), hint: "remove the line to publish the post"))
     }
     if posts.loaded.time < moment, !posts.loaded.configuration.future {
-      outcome.remarks.append(
+      outcome.remarks.report(
         Diagnostic(
           "post.future", .note, "the post has a future date and is skipped until then",
           at: SourceLocation(path: outcome.to),
@@ -121,7 +121,7 @@ package enum PostMoving {
     if moves {
       outcome.redirect = (old, readable(after.url))
       if !redirects(posts.loaded) {
-        outcome.remarks.append(
+        outcome.remarks.report(
           Diagnostic(
             "move.no-redirects", .warning,
             "the old URL was added to redirect_from, but jekyll-redirect-from is not enabled, so it does not redirect",
@@ -129,7 +129,8 @@ package enum PostMoving {
       }
     }
     if !target.hasSameBytes(as: post.path) {
-      outcome.remarks += mentions(of: PathComponents.stem(of: post.path), posts, moved: post.path)
+      outcome.remarks.report(
+        contentsOf: mentions(of: PathComponents.stem(of: post.path), posts, moved: post.path))
     }
     return outcome
   }
@@ -193,7 +194,7 @@ package enum PostMoving {
   }
 
   private static func redirects(_ loaded: LoadedConfiguration) -> Bool {
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     guard let inputs = try? SiteInputs.find(for: loaded, reporting: &ignored) else { return true }
     return inputs.plugins.isEnabled("jekyll-redirect-from")
   }

@@ -17,7 +17,7 @@ struct PostIndex {
   static func list(_ request: BuildRequest) throws(Diagnostic) -> PostIndex {
     var request = request
     request.options["show_drafts"] = true
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
     var scan = SourceScan(
@@ -168,7 +168,7 @@ struct PostIndex {
   /// - Throws: errors in it.
   func frontMatter(of file: SourceFile) throws(Diagnostic) -> Object {
     guard let block = FrontMatter.split(file: file).block else { return Object() }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let values = FrontMatter.read(
       file, block: block, zone: loaded.configuration.zone, reporting: &problems)
     guard let values else { throw problems[problems.count - 1] }

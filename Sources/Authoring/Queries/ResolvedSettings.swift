@@ -39,7 +39,7 @@ package struct ResolvedSettings: Sendable {
   /// - Throws: errors that make a build impossible.
   /// - Complexity: O(number of values × size of the files).
   package init(_ request: BuildRequest) throws(Diagnostic) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     diagnostics = Diagnostic.inInputOrder(problems)
     var data = loaded.configuration.data

@@ -55,7 +55,7 @@ package struct SiteListing: Sendable {
     ] { request.options[key] = value }
     var listing = SiteListing()
     do throws(Diagnostic) {
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let reading = try await SiteLoader.load(request, reporting: &problems)
       listing.zone = reading.configuration.configuration.zone
       listing.take(reading.prepared.site, time: reading.configuration.time)

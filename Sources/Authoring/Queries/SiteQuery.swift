@@ -8,7 +8,7 @@ internal import SourceText
 /// Answers questions about a loaded site; nothing is written.
 struct SiteQuery {
   private let reading: LoadedSite
-  private let problems: [Diagnostic]
+  private let problems: DiagnosticSink
   /// The items of the site, without those whose output another one replaces.
   private let items: [RenderItem]
   private let files: [StaticFile]
@@ -17,12 +17,12 @@ struct SiteQuery {
   /// - Throws: errors that make reading the site impossible.
   /// - Complexity: O(size of the source).
   static func load(_ request: BuildRequest) async throws(Diagnostic) -> SiteQuery {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let reading = try await SiteLoader.load(request, reporting: &problems)
     return SiteQuery(reading, problems)
   }
 
-  private init(_ reading: LoadedSite, _ problems: [Diagnostic]) {
+  private init(_ reading: LoadedSite, _ problems: DiagnosticSink) {
     self.reading = reading
     let prepared = reading.prepared
     let winners = OutputConflicts.winners(

@@ -14,7 +14,7 @@ package enum SiteSearch {
   package static func search(
     _ query: String, _ request: BuildRequest, excerpts: Int
   ) throws(Diagnostic) -> [SearchIndex.Result] {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     if loaded.configuration.searchSettings == nil {
       throw Diagnostic(

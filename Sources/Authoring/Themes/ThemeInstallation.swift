@@ -43,7 +43,7 @@ package struct ThemeInstallation {
   private let source: RootDirectory
   private let limits = ArchiveLimits()
   private let download: ThemeDownload
-  private var remarks: [Diagnostic] = []
+  private var remarks = DiagnosticSink()
 
   /// Installs the theme of a site.
   /// - Returns: the outcome, with the problems of the configuration and notes about omitted files.
@@ -51,7 +51,7 @@ package struct ThemeInstallation {
   package static func run(
     _ request: BuildRequest, _ options: ThemeOptions
   ) throws(Diagnostic) -> (outcome: Outcome, remarks: [Diagnostic]) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     var installation = ThemeInstallation(options, source: loaded.root)
     let outcome = try installation.install(loaded.theme)
@@ -100,7 +100,7 @@ package struct ThemeInstallation {
         hint: "if that is expected, take it anew: blogc theme install --update")
     }
     for link in package.skippedLinks.prefix(10) {
-      remarks.append(
+      remarks.report(
         Diagnostic(
           "theme.link", .warning, "the link '\(link)' of the theme was left out",
           hint: "blogc unpacks files and folders only"))

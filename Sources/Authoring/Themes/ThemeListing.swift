@@ -43,7 +43,7 @@ package struct ThemeListing: Sendable {
   /// Reads a site's configuration and searches for its theme; nothing is fetched.
   /// - Throws: errors that make a build impossible.
   package init(_ request: BuildRequest) throws(Diagnostic) {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     diagnostics = problems.filter { $0.severity >= .warning } + loaded.gems.notes
     let wanted: ThemeRequest

@@ -172,7 +172,7 @@ struct LaxParser {
   /// An expression and its filters.
   func filtered(
     _ range: Range<Int>, whole: SourceRange, environment: Environment,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> FilteredExpression {
     guard let name = fragment(from: range.lowerBound, to: range.upperBound) else {
       return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
@@ -203,7 +203,7 @@ struct LaxParser {
   }
 
   private func filter(
-    _ range: Range<Int>, environment: Environment, reporting diagnostics: inout [Diagnostic]
+    _ range: Range<Int>, environment: Environment, reporting diagnostics: inout DiagnosticSink
   ) -> FilterCall? {
     var index = range.lowerBound
     while index < range.upperBound, !bytes[index].isWord { index += 1 }

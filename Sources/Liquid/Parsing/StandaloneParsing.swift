@@ -18,7 +18,7 @@ extension Expression {
 extension FilteredExpression {
   /// Parses the markup of `{{ … }}`.
   package static func parse(
-    _ text: String, environment: Environment, reporting diagnostics: inout [Diagnostic]
+    _ text: String, environment: Environment, reporting diagnostics: inout DiagnosticSink
   ) -> FilteredExpression {
     let file = SourceFile(path: "", text: text)
     return parse(
@@ -29,7 +29,7 @@ extension FilteredExpression {
   /// parser accepts is an error, a warning or allowed, depending on the error mode.
   static func parse(
     file: SourceFile, range: Range<Int>, whole: SourceRange? = nil, environment: Environment,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> FilteredExpression {
     let whole = whole ?? SourceRange(range.lowerBound, range.upperBound)
     do throws(Diagnostic) {
@@ -40,9 +40,9 @@ extension FilteredExpression {
       let problem = ForeignMarkup.shortcode(file, range, whole) ?? error
       switch environment.errorMode {
       case .strict:
-        diagnostics.append(problem)
+        diagnostics.report(problem)
         return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
-      case .warn: diagnostics.append(problem.asWarning)
+      case .warn: diagnostics.report(problem.asWarning)
       case .lax: break
       }
       return LaxParser(file: file).filtered(

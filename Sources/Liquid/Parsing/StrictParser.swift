@@ -129,14 +129,14 @@ struct StrictParser {
 
   /// Reads an expression and its filters up to the end.
   mutating func filtered(
-    whole: SourceRange, environment: Environment, reporting diagnostics: inout [Diagnostic]
+    whole: SourceRange, environment: Environment, reporting diagnostics: inout DiagnosticSink
   ) throws(Diagnostic) -> FilteredExpression {
     if isAtEnd {
       return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
     }
     let base = try expression()
     var filters: [FilterCall] = []
-    var found: [Diagnostic] = []
+    var found = DiagnosticSink()
     while consume(ifIs: .pipe) != nil {
       let name = try consume(.identifier)
       var positional: [Expression] = []
@@ -160,7 +160,7 @@ struct StrictParser {
       }
     }
     _ = try consume(.end)
-    diagnostics += found
+    diagnostics.report(contentsOf: found)
     return FilteredExpression(base: base, filters: filters, file: file, range: whole)
   }
 

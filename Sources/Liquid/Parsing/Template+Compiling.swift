@@ -19,10 +19,10 @@ extension Template {
   package static func compile(
     file: SourceFile, from bodyOffset: Int = 0, to bodyEnd: Int? = nil, environment: Environment,
     literals: [SourceRange] = [], resource: ResourceID? = nil,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) -> Template {
     if let error = file.invalidText {
-      diagnostics.append(error)
+      diagnostics.report(error)
       return Template(
         file: file, body: Block(file: file, nodes: [], isBlank: false), resource: resource,
         errors: [error],
@@ -34,7 +34,7 @@ extension Template {
       file: file, range: min(hasMark ? 3 : bodyOffset, end)..<end, environment: environment,
       literals: literals, hasSharedParts: resource != nil)
     let body = parser.document()
-    diagnostics += parser.diagnostics
+    diagnostics.report(contentsOf: parser.diagnostics)
     return Template(
       file: file, body: body, resource: resource,
       errors: parser.diagnostics.filter { $0.severity == .error },

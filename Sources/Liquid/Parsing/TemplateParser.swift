@@ -6,7 +6,7 @@ internal import SourceText
 struct TemplateParser {
   let file: SourceFile
   let environment: Environment
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticSink()
   var lexer: TemplateLexer
   /// True if white space is removed from the start of the next text (`-%}`).
   var trimsNext = false
@@ -52,7 +52,7 @@ struct TemplateParser {
 
   mutating func report(_ id: String, _ message: String, at range: SourceRange, hint: String? = nil)
   {
-    diagnostics.append(Diagnostic(id, message, at: SourceLocation(file, range), hint: hint))
+    diagnostics.report(Diagnostic(id, message, at: SourceLocation(file, range), hint: hint))
   }
 
   // MARK: Bodies
@@ -132,7 +132,7 @@ struct TemplateParser {
         if !lexer.isLines { trimsNext = tag.trimsAfter }
         if !parse(tag, into: &body) { pending = tag }
       case .malformed(let diagnostic):
-        diagnostics.append(diagnostic)
+        diagnostics.report(diagnostic)
         if environment.errorMode == .strict || lexer.isLines { continue }
       }
     }
@@ -169,13 +169,13 @@ struct TemplateParser {
       environment: environment)
     do throws(Diagnostic) {
       let made = try make(markup)
-      diagnostics += made.findings
+      diagnostics.report(contentsOf: made.findings)
       body.append(
         .host(HostNode(tag: made, range: tag.whole)), isBlank: made.isBlank || blank ?? false)
     } catch {
       var placed = error
       if placed.location == nil { placed.location = markup.location }
-      diagnostics.append(placed)
+      diagnostics.report(placed)
     }
   }
 
@@ -212,7 +212,7 @@ struct TemplateParser {
   private mutating func reportMismatch(
     _ tag: TemplateLexer.Tag, _ name: String, _ opening: SourceRange
   ) {
-    diagnostics.append(
+    diagnostics.report(
       Diagnostic(
         "liquid.mismatched-end",
         "'\(bytes.text(tag.name))' cannot close '\(name)'", at: SourceLocation(file, tag.whole),
@@ -253,7 +253,7 @@ struct TemplateParser {
         "liquid.unknown-tag", "unknown tag '\(name)'", at: place,
         hint: "no '\(opener)' is open here: remove this tag, or open one before it")
     }
-    diagnostics.append(environment.unknownTag(name, at: SourceLocation(file, place)))
+    diagnostics.report(environment.unknownTag(name, at: SourceLocation(file, place)))
   }
 
   // MARK: Markup
@@ -281,14 +281,14 @@ struct TemplateParser {
     } catch {
       let isForgiving = isForgiving && environment.dialect == .jekyll
       if environment.errorMode == .strict, !isForgiving {
-        diagnostics.append(error)
+        diagnostics.report(error)
         return nil
       }
       guard let result = lax(LaxParser(file: file)) else {
         report("liquid.syntax", message, at: tag.whole)
         return nil
       }
-      if environment.errorMode != .lax { diagnostics.append(error.asWarning) }
+      if environment.errorMode != .lax { diagnostics.report(error.asWarning) }
       return result
     }
   }

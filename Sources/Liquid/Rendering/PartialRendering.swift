@@ -50,7 +50,7 @@ extension RenderContext {
     } catch {
       // The include chain is added here, because it is not known where the error is caught.
       if isStopped || error.location == nil { throw error }
-      diagnostics.append(placed(error))
+      diagnostics.report(placed(error))
       output.append("Liquid error: ")
       output.append(error.message)
     }

@@ -9,7 +9,7 @@ extension RenderContext {
   ) throws(Diagnostic) {
     if let resource = template.resource { reads.insert(resource, .content) }
     if let error = template.errors.last {
-      diagnostics += template.errors.dropLast().map { placed($0) }
+      diagnostics.report(contentsOf: template.errors.dropLast().map { placed($0) })
       throw error
     }
     if template.runs.isEmpty { return try render(template.body, into: &output) }
@@ -175,10 +175,10 @@ extension RenderContext {
       guard !isStopRecorded, let location else { throw error }
       isStopRecorded = true
       let placed = placed(error, at: location)
-      diagnostics.append(placed)
+      diagnostics.report(placed)
       throw placed
     }
-    diagnostics.append(placed(error, at: location))
+    diagnostics.report(placed(error, at: location))
     if !node.isBlank, error.id != "liquid.undefined-variable" {
       output.append("Liquid error: ")
       output.append(error.message)

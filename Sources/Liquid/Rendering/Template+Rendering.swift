@@ -16,7 +16,7 @@ extension Template {
       try context.render(self, into: &output)
     } catch {
       if !context.isStopRecorded {
-        context.diagnostics.append(
+        context.diagnostics.report(
           context.placed(error, at: SourceLocation(path: file.path)))
       }
     }

@@ -105,12 +105,12 @@ final class FilterCall: Sendable {
   init?(
     name: Range<Int>, in file: SourceFile, positional: [Expression],
     named: [(Symbol, Expression)], environment: Environment,
-    reporting diagnostics: inout [Diagnostic]
+    reporting diagnostics: inout DiagnosticSink
   ) {
     range = SourceRange(name.lowerBound, name.upperBound)
     let text = file.bytes.text(name)
     guard let filter = environment.filter(named: text) else {
-      diagnostics.append(environment.unknownFilter(text, at: SourceLocation(file, range)))
+      diagnostics.report(environment.unknownFilter(text, at: SourceLocation(file, range)))
       return nil
     }
     apply = filter.apply

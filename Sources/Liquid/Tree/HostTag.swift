@@ -60,7 +60,7 @@ package struct TagMarkup: Sendable {
 
   /// Reads an expression with filters, as it may occur in `{{ … }}`.
   package func filtered(_ text: String) throws(Diagnostic) -> FilteredExpression {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let result = FilteredExpression.parse(
       text, environment: environment, reporting: &diagnostics)
     if var first = diagnostics.first(where: { $0.severity == .error }) {
@@ -82,7 +82,7 @@ package struct TagMarkup: Sendable {
     }
     var environment = environment
     environment.depthInTags += 1
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticSink()
     let template = Template.compile(
       file: SourceFile(path: file.path, text: text), environment: environment,
       reporting: &diagnostics)

@@ -11,7 +11,7 @@ package struct RenderContext: ~Copyable {
   /// The resources that have been read so far.
   package var reads: ReadSet
   /// The errors and warnings of this render, in order.
-  package var diagnostics: [Diagnostic] = []
+  package var diagnostics = DiagnosticSink()
   /// True if errors are only printed in the output and do not make the rendering fail.
   package var errorsArePrinted = false
   /// The cache of filter results, if the host passes one from render to render.
@@ -366,7 +366,7 @@ package struct RenderContext: ~Copyable {
 
   /// Records an error of a tag.
   mutating func record(_ error: Diagnostic, at location: SourceLocation) {
-    diagnostics.append(placed(error, at: location))
+    diagnostics.report(placed(error, at: location))
   }
 
 }

@@ -21,7 +21,7 @@ final class BuildCache: Sendable {
   ///   `destination.foreign` when the site's own files point to a directory that blogc does not own.
   static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
-    environment: EnvironmentFingerprint, reporting problems: inout [Diagnostic]
+    environment: EnvironmentFingerprint, reporting problems: inout DiagnosticSink
   ) throws(Diagnostic) -> BuildCache {
     let folder: DestinationFolder
     do throws(SystemError) {
@@ -54,7 +54,7 @@ final class BuildCache: Sendable {
           "build.locked", .error, "another build of this site is running",
           hint: "wait until it is done")
       }
-      if case .unusable(let problem?) = error { problems.append(problem) }
+      if case .unusable(let problem?) = error { problems.report(problem) }
       ownsDestination = isInside || destination.wasEmpty
       cache = BuildCache(environment, folder, tables: nil, lastTables: nil, nil)
     }

@@ -36,7 +36,7 @@ extension BuildReport {
     files = tables.files
     unpublished = last.unpublished
     unchanged = tables.outputs.count
-    diagnostics += last.diagnostics.withExcerpts(roots)
+    diagnostics.report(contentsOf: last.diagnostics.withExcerpts(roots))
     return true
   }
 }

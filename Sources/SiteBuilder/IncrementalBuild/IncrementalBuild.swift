@@ -144,7 +144,7 @@ struct IncrementalBuild {
     return true
   }
 
-  static func hasError(_ problems: [Diagnostic]) -> Bool {
+  static func hasError(_ problems: some Sequence<Diagnostic>) -> Bool {
     problems.contains { $0.severity == .error }
   }
 
@@ -187,19 +187,19 @@ struct IncrementalBuild {
     report.pages = tables.pages
     report.files = tables.files
     report.unpublished = unpublished
-    report.diagnostics += reading.kept(besides: reading.subjects)
-      .withExcerpts(inputs.roots)
-    report.diagnostics += reading.problems.map(\.diagnostic)
+    report.diagnostics.report(
+      contentsOf: reading.kept(besides: reading.subjects).withExcerpts(inputs.roots))
+    report.diagnostics.report(contentsOf: reading.problems.map(\.diagnostic))
     for subject in reading.subjects {
       if let body = subject.body {
         report.renderedBodies += 1
-        report.diagnostics += body.problems
+        report.diagnostics.report(contentsOf: body.problems)
         report.leftPictures += body.pictures.left.map {
           (subject.old.output, $0.destination, $0.reason)
         }
       }
       guard let page = subject.page else { continue }
-      report.diagnostics += page.problems
+      report.diagnostics.report(contentsOf: page.problems)
       report.reasons.append((page.path, subject.reason))
       if page.written?.outcome == .written { report.changed.append(page.path) }
     }

@@ -44,7 +44,7 @@ extension IncrementalBuild {
       let converters = try SiteConverters(
         loaded.configuration, sources: contents.sources, roots: inputs.roots,
         stylesheets: StylesheetCompilers.compiler(request.environment))
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       transforms = inputs.plugins.transforms(
         TransformInputs(
           converter: converters.converter, layouts: contents.layouts.map(\.name),
@@ -124,7 +124,7 @@ extension IncrementalBuild {
         return nil
       }
       var drafts: [PageDraft] = []
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       for generator in generators {
         generator.generate(site, pages: &drafts, reporting: &problems)
       }

@@ -19,9 +19,9 @@ enum RestoredSources {
     for (index, known) in snapshot.known.enumerated() {
       if let known { places[known] = index }
     }
-    var problems: [ByteKey: [Diagnostic]] = [:]
+    var problems: [ByteKey: DiagnosticSink] = [:]
     for kept in manifest.diagnostics where kept.origin == .reading {
-      problems[ByteKey(kept.owner), default: []].append(kept.diagnostic)
+      problems[ByteKey(kept.owner), default: DiagnosticSink()].report(kept.diagnostic)
     }
     var reader = ManifestDecoder(
       manifest.documents, from: 0, to: manifest.documents.count, names: manifest.names)

@@ -48,7 +48,7 @@ package struct SourceContents: Sendable {
   static func read(
     _ loaded: LoadedConfiguration, _ snapshot: SourceSnapshot, manifest: BuildManifest?,
     roots: SourceRoots, readsBareMarkdown: Bool, workers: Int,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) async -> SourceContents {
     let configuration = loaded.configuration
     let entries = snapshot.entries
@@ -104,10 +104,10 @@ package struct SourceContents: Sendable {
   /// Adds the result of an entry.
   private mutating func take(
     _ result: SourceReader.Result, _ entry: SourceEntry, _ resource: ResourceID,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     if !result.problems.isEmpty {
-      problems += result.problems
+      problems.report(contentsOf: result.problems)
       readProblems += result.problems.filter { $0.severity < .error }.map {
         CachedDiagnostic(owner: entry.path, origin: .reading, diagnostic: $0)
       }

@@ -27,7 +27,7 @@ package struct SourceSnapshot: Sendable {
   /// - Complexity: one or two calls per file and folder.
   package static func take(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
-    last: LastBuild?, relativeFiles: [String] = [], reporting problems: inout [Diagnostic]
+    last: LastBuild?, relativeFiles: [String] = [], reporting problems: inout DiagnosticSink
   ) -> SourceSnapshot {
     let now = FileSystem.now()
     var snapshot = SourceSnapshot(
@@ -44,7 +44,7 @@ package struct SourceSnapshot: Sendable {
 
   private mutating func list(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
-    last: LastBuild?, relativeFiles: [String], reporting problems: inout [Diagnostic]
+    last: LastBuild?, relativeFiles: [String], reporting problems: inout DiagnosticSink
   ) {
     if let last, relativeFiles.isEmpty, last.changeScan.sourceFoldersHold,
       !last.changeScan.tables.scanHadDiagnostics,
@@ -64,7 +64,7 @@ package struct SourceSnapshot: Sendable {
 
   private mutating func scan(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
-    leavesFacts: Bool, relativeFiles: [String], reporting problems: inout [Diagnostic]
+    leavesFacts: Bool, relativeFiles: [String], reporting problems: inout DiagnosticSink
   ) {
     var scan = SourceScan(
       root: loaded.root, configuration: loaded.configuration, ownFolders: ownFolders,
@@ -72,12 +72,12 @@ package struct SourceSnapshot: Sendable {
     scan.scanSite()
     if !relativeFiles.isEmpty { scan.add(relativeFiles: relativeFiles) }
     take(scan)
-    problems += scan.problems
+    problems.report(contentsOf: scan.problems)
     if let theme = inputs.theme {
       var scan = SourceScan(root: theme.root, configuration: loaded.configuration, isTheme: true)
       scan.scanTheme()
       take(scan)
-      problems += scan.problems
+      problems.report(contentsOf: scan.problems)
     }
     entries = entries.filter(\.role.isInput) + entries.filter { !$0.role.isInput }
   }

@@ -23,7 +23,7 @@ struct DocumentPictures: Sendable {
   var uses: [Use] = []
   var left: [Left] = []
   /// The files of which no variants can be made.
-  var problems: [Diagnostic] = []
+  var problems = DiagnosticSink()
 
   /// The location of an image in a document's source: the first place that contains its address.
   /// - Returns: the document as a whole where a template writes the address.

@@ -27,7 +27,8 @@ package enum Build {
       request.isClean = true
       report = await attempt(request, isLast: true)
     }
-    report.diagnostics = Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics))
+    report.diagnostics = DiagnosticSink(
+      Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics)))
     report.duration = FileSystem.ticks() - start
     return report
   }
@@ -45,7 +46,7 @@ package enum Build {
     do throws(Diagnostic) {
       try await build(request, profiler, isLast: isLast, &report)
     } catch {
-      report.diagnostics.append(error)
+      report.diagnostics.report(error)
     }
     report.profile = profiler.collector?.profile
     return report
@@ -59,7 +60,7 @@ package enum Build {
     if loaded.files.isEmpty, let problem = SiteFolder.problem(loaded.root, named: request.source) {
       throw problem
     }
-    if let warning = SiteFolder.foreignLayout(loaded.root) { report.diagnostics.append(warning) }
+    if let warning = SiteFolder.foreignLayout(loaded.root) { report.diagnostics.report(warning) }
     let destination = try Destination.prepare(
       path: loaded.destination, source: loaded.source, home: request.environment.home,
       inputs: loaded.inputFolders)
@@ -106,11 +107,11 @@ package enum Build {
     }
 
     // Scan.
-    var scanProblems: [Diagnostic] = []
+    var scanProblems = DiagnosticSink()
     var snapshot = SourceSnapshot.take(
       loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
       relativeFiles: request.relativeFiles, reporting: &scanProblems)
-    report.diagnostics += scanProblems
+    report.diagnostics.report(contentsOf: scanProblems)
 
     profiler.ended(.scan)
 
@@ -139,7 +140,7 @@ package enum Build {
       _ = await reading.prepared.plan.markdownTargets.pictures?.maker?.finish(
         isNeeded: false, meter: nil)
       // The order of conflicting outputs is undefined: neither is written.
-      report.diagnostics += making.problems
+      report.diagnostics.report(contentsOf: making.problems)
       return stage.discard()
     }
     await making.renderPages()
@@ -149,9 +150,9 @@ package enum Build {
     await making.writeSearch()
     profiler.ended(.files)
     if await making.finishPictures() { profiler.ended(.pictures) }
-    report.diagnostics += making.problems
-    report.diagnostics += making.repeated(reading: inputs.roots)
-    report.diagnostics += UncolouredCode.findings(reading.prepared.uncoloured)
+    report.diagnostics.report(contentsOf: making.problems)
+    report.diagnostics.report(contentsOf: making.repeated(reading: inputs.roots))
+    report.diagnostics.report(contentsOf: UncolouredCode.findings(reading.prepared.uncoloured))
     if cache.destination.hasLostBody {
       stage.discard()
       report.isUntrusted = true

@@ -83,12 +83,12 @@ extension BuildPipeline {
   /// Moves the new files into place and removes files that no longer belong to the site.
   /// - Returns: how many files were removed.
   mutating func commit(
-    _ tidying: Tidying, reporting problems: inout [Diagnostic]
+    _ tidying: Tidying, reporting problems: inout DiagnosticSink
   ) throws(SystemError) -> Int {
     let (removed, moved) = try stage.commit(gone: tidying.gone)
     self.moved = moved
     if tidying.foreign > 0 {
-      problems.append(
+      problems.report(
         Diagnostic(
           "destination.foreign-files", .warning,
           tidying.foreign == 1
@@ -103,7 +103,7 @@ extension BuildPipeline {
 
   /// Makes the manifest for the next build.
   func manifest(
-    _ report: BuildReport, environment: UInt64, scan: [Diagnostic], site: [Diagnostic]
+    _ report: BuildReport, environment: UInt64, scan: DiagnosticSink, site: DiagnosticSink
   ) async -> BuildManifest {
     var manifest = BuildManifest()
     manifest.environment = environment

@@ -31,7 +31,7 @@ struct BuildPipeline {
   private(set) var copies: [SiteRenderer.PageResult] = []
   private(set) var documents = EncodedDocuments()
   /// The diagnostics, in the order of the items.
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems = DiagnosticSink()
   private(set) var kept: [CachedDiagnostic] = []
   /// The files that were moved into place one by one.
   var moved: Set<ByteKey> = []
@@ -55,13 +55,13 @@ struct BuildPipeline {
     async let isPlain = OutputConflicts.areImpossible(items: items, files: copied)
     let all = await Self.facts(of: items, winners: nil, workers: workers)
     let (facts, files): ([RenderItemKey], [StaticFile])
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     if await isPlain {
       facts = all
       files = copied
     } else {
       let written = (prepared.pages + prepared.documents).filter(\.isWritten)
-      problems = OutputConflicts.find(items: written, files: copied)
+      problems.report(contentsOf: OutputConflicts.find(items: written, files: copied))
       let winners = OutputConflicts.winners(items: written, files: copied)
       facts = await Self.facts(
         of: items, winners: Set(winners.items.map(\.document.resource)), workers: workers)
@@ -159,9 +159,9 @@ struct BuildPipeline {
   }
 
   private mutating func take(
-    _ found: [Diagnostic], _ owner: String, _ origin: CachedDiagnostic.Origin
+    _ found: some Sequence<Diagnostic>, _ owner: String, _ origin: CachedDiagnostic.Origin
   ) {
-    problems += found
+    problems.report(contentsOf: found)
     for problem in found where problem.severity < .error {
       kept.append(CachedDiagnostic(owner: owner, origin: origin, diagnostic: problem))
     }
@@ -225,19 +225,19 @@ struct BuildPipeline {
     }
     let made = await renderer.copyFiles(stale.map { files[$0] }, roots: roots)
     for (index, copy) in zip(stale, made) {
-      problems += copy.problems
+      problems.report(contentsOf: copy.problems)
       copies[index] = copy
     }
   }
 
   /// Adds the files of the search index after the copied files.
   mutating func add(searchFiles made: [SiteRenderer.PageResult]) {
-    for file in made { problems += file.problems }
+    for file in made { problems.report(contentsOf: file.problems) }
     copies += made
   }
 
   /// Adds a diagnostic about the site as a whole.
-  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+  mutating func report(_ problem: Diagnostic) { problems.report(problem) }
 
   /// Waits for the variants of pictures, gives each item those that its body shows, and reports the failures where the pictures
   /// are shown.
@@ -250,7 +250,7 @@ struct BuildPipeline {
     let outcome = await maker.finish(
       isNeeded: !hasFailed, meter: renderer.plan.profiler.meter)
     if hasFailed { return true }
-    if let obstacle = outcome.obstacle { problems.append(obstacle) }
+    if let obstacle = outcome.obstacle { problems.report(obstacle) }
     var used: Set<UInt64> = []
     for index in items.indices where !bodies[index].pictures.uses.isEmpty {
       var shown: Set<ByteKey> = []
@@ -268,7 +268,7 @@ struct BuildPipeline {
           $0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
             && $0.location?.path.hasSameBytes(as: use.path) == true
         }
-        problems.append(
+        problems.report(
           .picture(
             failure, use.path,
             at: DocumentPictures.location(of: use.destination, in: items[index].document)))

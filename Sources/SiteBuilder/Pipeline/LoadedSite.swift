@@ -14,7 +14,7 @@ package struct LoadedSite: Sendable {
   package let contents: SourceContents
   package let prepared: RenderableSite
   /// The diagnostics of assembling the site and compiling its templates.
-  package let siteProblems: [Diagnostic]
+  package let siteProblems: DiagnosticSink
   /// The documents as encoded for the manifest, when a build asked for them.
   let encodedDocuments: Task<EncodedDocuments, Never>?
   /// The compiler of its style sheets, whose process ends when all pages are rendered.
@@ -30,7 +30,7 @@ package struct LoadedSite: Sendable {
   static func assemble(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
     _ snapshot: SourceSnapshot, manifest: BuildManifest?, workers: Int, isBuild: Bool = false,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) async throws(Diagnostic) -> LoadedSite {
     var contents = await SourceContents.read(
       loaded, snapshot, manifest: manifest, roots: inputs.roots,
@@ -41,7 +41,7 @@ package struct LoadedSite: Sendable {
       makeLexers(contents.documents)
     }
     let encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
-    var siteProblems: [Diagnostic] = []
+    var siteProblems = DiagnosticSink()
     let stylesheets = StylesheetCompilers.compiler(request.environment)
     let sass = SassAdaptor(
       configuration: loaded.configuration, roots: inputs.roots, sources: contents.sources,
@@ -55,7 +55,7 @@ package struct LoadedSite: Sendable {
       pictures: SitePictures.of(
         loaded, request, roots: inputs.roots, workers: isBuild ? workers : 0),
       variables: request.environment.variables, reporting: &siteProblems)
-    problems += siteProblems
+    problems.report(contentsOf: siteProblems)
     return LoadedSite(
       configuration: loaded, inputs: inputs, contents: contents, prepared: prepared,
       siteProblems: siteProblems, encodedDocuments: encodedDocuments, stylesheets: stylesheets)

@@ -11,7 +11,7 @@ package enum SiteLoader {
   /// - Throws: what makes a site impossible.
   /// - Complexity: O(size of the source).
   package static func load(
-    _ request: BuildRequest, reporting problems: inout [Diagnostic]
+    _ request: BuildRequest, reporting problems: inout DiagnosticSink
   ) async throws(Diagnostic) -> LoadedSite {
     let configuration = try LoadedConfiguration(request, reporting: &problems)
     if configuration.files.isEmpty,

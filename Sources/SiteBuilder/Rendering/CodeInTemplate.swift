@@ -20,7 +20,7 @@ struct CodeInTemplate {
   }
 
   /// Adds to the error of an unknown tag or filter in code the hint that Liquid runs in code too.
-  func addHints(to problems: inout [Diagnostic]) {
+  func addHints(to problems: inout DiagnosticSink) {
     guard isMarkdown, literals.isEmpty, !problems.isEmpty else { return }
     let code = Self.code(in: document)
     for index in problems.indices where problems[index].id.utf8.starts(with: "liquid.".utf8) {

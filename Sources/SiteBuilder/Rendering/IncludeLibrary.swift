@@ -74,7 +74,7 @@ final class IncludeLibrary: TemplateLoader {
         "source.unreadable", .error, "the file cannot be read: \(error.reason)",
         at: SourceLocation(path: path))
     }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let file = SourceFile(path: path, bytes: bytes)
     return Template.compile(
       file: file,

@@ -22,26 +22,26 @@ package struct LayoutLibrary: Sendable {
   ///   - problems: gets the warnings of all layouts, in order, and an error for layouts that contain themselves.
   ///     Errors in a layout are reported when a page renders it.
   /// - Complexity: O(total size × ``LayoutNesting/depthLimit``).
-  init(_ layouts: [Layout], environment: Environment, reporting problems: inout [Diagnostic]) {
+  init(_ layouts: [Layout], environment: Environment, reporting problems: inout DiagnosticSink) {
     var known: [ByteKey: (layout: Layout, template: Template)] = [:]
     var names: [String] = []
     for layout in layouts where known[ByteKey(layout.name)] == nil {
-      var found: [Diagnostic] = []
+      var found = DiagnosticSink()
       let template = Template.compile(
         file: layout.file, from: layout.bodyStart, environment: environment,
         resource: layout.resource, reporting: &found)
-      problems += found.filter { $0.severity < .error }
+      problems.report(contentsOf: found.filter { $0.severity < .error })
       known[ByteKey(layout.name)] = (layout, template)
       names.append(layout.name)
     }
     let shape = LayoutNesting(names: names) { known[ByteKey($0)]?.layout.outer }
     for circle in shape.circles {
       if let last = circle.last.flatMap({ known[ByteKey($0)]?.layout }) {
-        problems.append(Self.loop(circle, last))
+        problems.report(Self.loop(circle, last))
       }
     }
     for name in shape.tooDeep {
-      if let layout = known[ByteKey(name)]?.layout { problems.append(Self.tooDeep(layout)) }
+      if let layout = known[ByteKey(name)]?.layout { problems.report(Self.tooDeep(layout)) }
     }
     let sorted = names.sorted { $0.precedesInBytes($1) }
     var chains: [ByteKey: [Step]] = [:]
@@ -52,7 +52,7 @@ package struct LayoutLibrary: Sendable {
         known[ByteKey(outer)] == nil
       {
         let place = Self.location(of: "layout", in: layout.file)
-        problems.append(Self.missing(outer, at: place, among: sorted))
+        problems.report(Self.missing(outer, at: place, among: sorted))
       }
     }
     self.chains = chains

@@ -236,7 +236,7 @@ struct MarkdownSiteResolver {
     case .problem(let problem):
       let location = DocumentPictures.location(of: destination, in: document)
       notes.pictures.withLock {
-        $0.problems.append(.picture(problem, file.sourcePath, at: location))
+        $0.problems.report(.picture(problem, file.sourcePath, at: location))
       }
     }
     return result

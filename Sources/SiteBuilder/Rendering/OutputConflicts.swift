@@ -41,11 +41,11 @@ package enum OutputConflicts {
     for item in items where item.member == nil { add(item.document.outputPath, Owner(item)) }
     for file in files { add(file.outputPath, Owner(path: file.sourcePath, maker: nil)) }
     for item in items where item.member != nil { add(item.document.outputPath, Owner(item)) }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     for key in order {
       let sources = owners[key]!
       if sources.count > 1, let winner = sources.last {
-        problems.append(
+        problems.report(
           Diagnostic(
             "output.conflict", .warning,
             "\(sources.count) sources have the output '\(key.text)'; only the last one is written",
@@ -59,7 +59,7 @@ package enum OutputConflicts {
       var folder = PathComponents.folder(of: key.text)
       while !folder.isEmpty {
         if let other = owners[ByteKey(folder)]?.last {
-          problems.append(
+          problems.report(
             Diagnostic(
               "output.file-and-folder", .error,
               "'\(folder)' would be both a file and a folder",
@@ -72,7 +72,7 @@ package enum OutputConflicts {
         folder = PathComponents.folder(of: folder)
       }
     }
-    return problems
+    return problems.diagnostics
   }
 
   /// The source of an output: a file, or the term, date or setting that a generated page stands

@@ -15,7 +15,7 @@ enum PageList {
   /// - Parameter firstResource: the first free resource number, for pages that no file stands for.
   static func make(
     _ site: Site, generators: [any Generator], firstResource: Int,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [Page] {
     var drafts = site.authoredPages.map { PageDraft($0.document) }
     for generator in generators {
@@ -39,7 +39,7 @@ enum PageList {
         }
         pages.append(Page(drop: drop, paginator: draft.paginator, content: draft.content))
       } catch {
-        problems.append(error)
+        problems.report(error)
       }
     }
     site.publish(pages: pages.map(\.drop))

@@ -45,7 +45,7 @@ package struct PageRenderer: ~Copyable {
     var pictures = DocumentPictures()
     var excerpt: RenderedBody?
     var reads: ReadSet
-    var problems: [Diagnostic]
+    var problems: DiagnosticSink
     /// True if it read the content of another document, which may not have been rendered yet.
     var dependsOnOrder: Bool
   }
@@ -59,7 +59,7 @@ package struct PageRenderer: ~Copyable {
     reads.insert(document.resource, .content)
     sourceMap = nil
     pictures = DocumentPictures()
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     guard case .source = item.content else {
       return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: false)
     }
@@ -92,7 +92,7 @@ package struct PageRenderer: ~Copyable {
           from: document.bodyStart, &problems)
       }
     } catch {
-      if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
+      if !problems.contains(where: { $0.isSame(as: error) }) { problems.report(error) }
       return Body(
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
@@ -122,7 +122,7 @@ package struct PageRenderer: ~Copyable {
   /// Renders an excerpt that contains Liquid: templates that show the excerpt cannot render it
   /// themselves.
   private mutating func excerpt(
-    of item: RenderItem, _ problems: inout [Diagnostic]
+    of item: RenderItem, _ problems: inout DiagnosticSink
   ) -> RenderedBody? {
     guard let rules = excerptRules(of: item),
       item.document.data[WellKnownSymbols.excerpt]?.isNull != false,
@@ -130,7 +130,7 @@ package struct PageRenderer: ~Copyable {
     else { return nil }
     let bytes = Array(source.utf8)
     guard LiquidMarks.occur(in: bytes.span) else { return nil }
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     let template = Template.compile(
       file: SourceFile(path: item.document.file.path, bytes: bytes),
       environment: plan.environment, reporting: &ignored)
@@ -156,20 +156,20 @@ package struct PageRenderer: ~Copyable {
   package mutating func page<Result>(
     of item: RenderItem, body: RenderedBody?,
     _ use: (Span<UInt8>, ReadSet) -> Result
-  ) -> (result: Result?, problems: [Diagnostic]) {
+  ) -> (result: Result?, problems: DiagnosticSink) {
     let start = profiler?.now ?? 0
     defer { profiler?.pageEnded(item.document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(item.document.resource, .content)
     reads.reader = ReadSet.Reader(item.document.resource, turn: item.member?.turn ?? .last)
     defer { reads.reader = nil }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     output.removeAll()
     var content = body
     if case .written(let write) = item.content { write(plan.site, &output, &reads) }
     let steps = plan.layouts.chain(of: item.document)
     if steps.isEmpty {
-      if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
+      if let problem = plan.layouts.problem(of: item.document) { problems.report(problem) }
       if let bytes = content?.bytes { return (finish(bytes.span, item, use), problems) }
       return (finish(output.span, item, use), problems)
     }
@@ -186,7 +186,7 @@ package struct PageRenderer: ~Copyable {
         try render(step.template, into: .page, globals: globals, &problems)
       }
     } catch {
-      if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
+      if !problems.contains(where: { $0.isSame(as: error) }) { problems.report(error) }
       return (nil, problems)
     }
     return (finish(output.span, item, use), problems)
@@ -219,7 +219,7 @@ package struct PageRenderer: ~Copyable {
   }
 
   private mutating func render(
-    _ template: Template, into target: Target, globals: Object, _ problems: inout [Diagnostic]
+    _ template: Template, into target: Target, globals: Object, _ problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     var context = RenderContext(
       environment: plan.environment, globals: globals, loader: plan.includes,
@@ -228,7 +228,7 @@ package struct PageRenderer: ~Copyable {
     context.filterMemo = filterMemo.take()
     defer {
       filterMemo = context.filterMemo.take()
-      problems += context.diagnostics
+      problems.report(contentsOf: context.diagnostics)
       reads = exchange(&context.reads, with: ReadSet())
     }
     switch target {
@@ -260,7 +260,7 @@ package struct PageRenderer: ~Copyable {
   }
 
   private mutating func convertLiquidOutput(
-    _ document: Document, _ problems: inout [Diagnostic]
+    _ document: Document, _ problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     guard isConverted(document) else {
       swap(&output, &liquidOutput)
@@ -283,7 +283,7 @@ package struct PageRenderer: ~Copyable {
   }
 
   private mutating func convert(
-    _ scratch: borrowing OutputBuffer, _ document: Document, _ problems: inout [Diagnostic]
+    _ scratch: borrowing OutputBuffer, _ document: Document, _ problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     try convert(scratch.span, document, from: nil, &problems)
   }
@@ -295,7 +295,7 @@ package struct PageRenderer: ~Copyable {
   ///   text.
   private mutating func convert(
     _ source: Span<UInt8>, _ document: Document, from offset: Int?,
-    _ problems: inout [Diagnostic]
+    _ problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     let fileExtension = document.fileExtension
     if plan.site.isMarkdown(document) {
@@ -312,16 +312,16 @@ package struct PageRenderer: ~Copyable {
           source, options: options, kramdown: plan.converter.kramdown, into: &output)
         reads.formUnion(answers.reads)
         pictures = answers.pictures
-        problems += pictures.problems
+        problems.report(contentsOf: pictures.problems)
       } else {
         result = markdown.render(
           source, options: plan.converter.options, kramdown: plan.converter.kramdown, into: &output)
       }
       for finding in result.findings {
         if let offset {
-          problems.append(finding.diagnostic(in: document.file, from: offset))
+          problems.report(finding.diagnostic(in: document.file, from: offset))
         } else {
-          problems.append(
+          problems.report(
             Diagnostic(
               finding.id, finding.severity, finding.message,
               at: SourceLocation(path: document.file.path), hint: finding.hint))
@@ -330,7 +330,7 @@ package struct PageRenderer: ~Copyable {
     } else if fileExtension == ".scss" || fileExtension == ".sass" {
       let sheet = try plan.sass.compile(source, document, noting: &reads)
       output.append(sheet.css)
-      problems += sheet.warnings
+      problems.report(contentsOf: sheet.warnings)
       sourceMap = sheet.sourceMap
     } else {
       output.append(source)

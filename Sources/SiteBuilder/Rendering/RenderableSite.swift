@@ -23,7 +23,7 @@ package struct RenderableSite: Sendable {
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
     pictures: SitePictures?, variables: [String: String],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     let configuration = loaded.configuration
     let converters = try SiteConverters(
@@ -56,7 +56,7 @@ package struct RenderableSite: Sendable {
 
   private static func amended(
     _ contents: SourceContents, plugins: EnabledPlugins, converter: SiteConverter,
-    layouts: [Layout], commits: CommitTimes, reporting problems: inout [Diagnostic]
+    layouts: [Layout], commits: CommitTimes, reporting problems: inout DiagnosticSink
   ) -> Site.Contents {
     var result = Site.Contents(
       documents: contents.documents, collectionFiles: contents.collectionFiles,

@@ -41,7 +41,7 @@ struct SassAdaptor: Sendable {
   struct Sheet: Sendable {
     var css: [UInt8]
     var sourceMap: [UInt8]?
-    var warnings: [Diagnostic]
+    var warnings: DiagnosticSink
   }
 
   /// Compiles the body of a page whose extension is `.scss` or `.sass`.
@@ -106,7 +106,7 @@ struct SassAdaptor: Sendable {
   /// when there is none.
   /// - Parameter documents: pages and documents; only those with the extension `.scss` or `.sass` are examined.
   func missingModules(_ documents: [Document]) -> Diagnostic? {
-    var found: [Diagnostic] = []
+    var found = DiagnosticSink()
     for document in documents where [".scss", ".sass"].contains(document.fileExtension) {
       let sheet = StylesheetSource(
         file: document.file, bodyStart: document.bodyStart,
@@ -114,7 +114,7 @@ struct SassAdaptor: Sendable {
       let rule = SassModules.firstRule(in: sheet, loadPaths: options.loadPaths) { path in
         sources[path].flatMap { try? roots.read($0.entry.path, isFromTheme: $0.entry.isFromTheme) }
       }
-      if let rule { found.append(rule) }
+      if let rule { found.report(rule) }
     }
     guard var first = found.first, !compiler.compilesModules() else { return nil }
     for other in found.dropFirst().prefix(5) {

@@ -50,7 +50,7 @@ extension SiteRenderContext {
   convenience init(
     _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: EnabledPlugins,
     roots: SourceRoots, pictures: SitePictures?, variables: [String: String],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let configuration = site.configuration
     let includes = IncludeLibrary(
@@ -84,15 +84,15 @@ extension SiteRenderContext {
   /// include that is only reached when the plugin is enabled, and Jekyll reads it only then.
   private static func compile(
     _ includes: [(name: String, file: SourceFile, resource: ResourceID)],
-    _ environment: Environment, reporting problems: inout [Diagnostic]
+    _ environment: Environment, reporting problems: inout DiagnosticSink
   ) -> [ByteKey: Template] {
     var templates: [ByteKey: Template] = [:]
     for include in includes where templates[ByteKey(include.name)] == nil {
-      var found: [Diagnostic] = []
+      var found = DiagnosticSink()
       templates[ByteKey(include.name)] = Template.compile(
         file: include.file, environment: environment, resource: include.resource,
         reporting: &found)
-      problems += found.filter { $0.severity < .error }
+      problems.report(contentsOf: found.filter { $0.severity < .error })
     }
     return templates
   }

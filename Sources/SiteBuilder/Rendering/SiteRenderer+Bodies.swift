@@ -21,7 +21,7 @@ extension SiteRenderer {
     /// The excerpt, where it was rendered because it holds Liquid.
     let excerpt: [UInt8]?
     package let sourceMap: [UInt8]?
-    package let problems: [Diagnostic]
+    package let problems: DiagnosticSink
     /// The body's entry for the search index; nil for a cached body or one that is not in the
     /// index.
     let search: SearchEntry?

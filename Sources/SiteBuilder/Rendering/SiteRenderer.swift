@@ -20,7 +20,7 @@ package struct SiteRenderer: Sendable {
   package final class PageResult: Sendable {
     let path: String
     let written: StagingDirectory.Written?
-    let problems: [Diagnostic]
+    let problems: DiagnosticSink
     let reads: [UInt8]
     /// The range of the rendered body in the file; a length of -1 when the file does not contain it.
     let bodyStart: Int
@@ -29,7 +29,7 @@ package struct SiteRenderer: Sendable {
     let sourceContent: UInt64?
 
     init(
-      path: String, written: StagingDirectory.Written? = nil, problems: [Diagnostic] = [],
+      path: String, written: StagingDirectory.Written? = nil, problems: DiagnosticSink = [],
       reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1, sourceContent: UInt64? = nil
     ) {
       self.path = path
@@ -94,7 +94,7 @@ package struct SiteRenderer: Sendable {
     let path = item.document.outputPath
     if case .source = item.content, body == nil { return PageResult(path: path) }
     let plan = renderer.plan
-    let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
+    var (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
       if !isLate, plan.showsOthers(reads, than: item.document.resource) {
         return nil as (PutOutcome, [UInt8], Int?)?
       }
@@ -109,13 +109,12 @@ package struct SiteRenderer: Sendable {
     guard let outcome else { return isLate ? PageResult(path: path, problems: problems) : nil }
     guard let (put, reads, place) = outcome else { return nil }
     var written: StagingDirectory.Written?
-    var failures: [Diagnostic] = []
     switch put {
     case .written(let file): written = file
-    case .failed(let problem): failures = [problem]
+    case .failed(let problem): problems.report(problem)
     }
     return PageResult(
-      path: path, written: written, problems: problems + failures, reads: reads,
+      path: path, written: written, problems: problems, reads: reads,
       bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1)
   }
 

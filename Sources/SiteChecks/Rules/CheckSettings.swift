@@ -22,7 +22,7 @@ package struct CheckSettings: Sendable {
   /// - Parameter problems: `config.wrong-type`, `check.unknown-rule`, `check.unknown-severity`,
   ///   `check.unknown-setting`, each with its location; invalid settings have no effect.
   /// - Complexity: O(size of the settings).
-  package init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  package init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     var severities = Self.defaults
     var ignored: [String] = []
     var limits = ExternalLimits()
@@ -39,13 +39,13 @@ package struct CheckSettings: Sendable {
         case "external":
           limits.read(entry.value, diagnostics, &problems)
         case let name:
-          problems.append(
+          problems.report(
             diagnostics.diagnostic(
               .unknownSetting(name, section: "check", known: ["rules", "ignore", "external"]),
               at: ["check", name]))
         }
       }
-    default: problems.append(diagnostics.wrongType(["check"], .map))
+    default: problems.report(diagnostics.wrongType(["check"], .map))
     }
     self.severities = severities
     self.ignored = GlobSet(ignored)
@@ -54,18 +54,18 @@ package struct CheckSettings: Sendable {
 
   private static func read(
     rules: Value, into severities: inout [CheckRule: Diagnostic.Severity],
-    _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
+    _ diagnostics: SettingDiagnostics, _ problems: inout DiagnosticSink
   ) {
     if rules.isNull { return }
     guard let rules = rules.object else {
-      return problems.append(
+      return problems.report(
         diagnostics.wrongType(["check", "rules"], .rules))
     }
     for entry in rules.entries {
       let name = entry.key.name
       let path = ["check", "rules", name]
       guard let rule = CheckRule(rawValue: name) else {
-        problems.append(diagnostics.diagnostic(.unknownRule(name), at: path))
+        problems.report(diagnostics.diagnostic(.unknownRule(name), at: path))
         continue
       }
       switch entry.value {
@@ -77,14 +77,14 @@ package struct CheckSettings: Sendable {
       case .string("off"): severities[rule] = nil
       case let value:
         let word = value.string ?? ""
-        problems.append(
+        problems.report(
           diagnostics.diagnostic(.unknownSeverity(word, rule: name), at: path))
       }
     }
   }
 
   private static func patterns(
-    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
+    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout DiagnosticSink
   ) -> [String] {
     switch value {
     case .null: return []
@@ -92,7 +92,7 @@ package struct CheckSettings: Sendable {
     case .array(let values) where values.allSatisfy({ $0.string != nil }):
       return values.compactMap(\.string)
     default:
-      problems.append(diagnostics.wrongType(["check", "ignore"], .patterns))
+      problems.report(diagnostics.wrongType(["check", "ignore"], .patterns))
       return []
     }
   }

@@ -20,25 +20,25 @@ package struct ExternalLimits: Sendable, Equatable {
 
   /// Reads `check: external:`.
   mutating func read(
-    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
+    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout DiagnosticSink
   ) {
     if value.isNull { return }
     guard let settings = value.object else {
-      return problems.append(
+      return problems.report(
         diagnostics.wrongType(["check", "external"], .map))
     }
     for entry in settings.entries {
       let name = entry.key.name
       let path = ["check", "external", name]
       guard Self.names.contains(name) else {
-        problems.append(
+        problems.report(
           diagnostics.diagnostic(
             .unknownSetting(name, section: "check.external", known: Self.names), at: path))
         continue
       }
       let most = name == "concurrency" ? 32 : name == "redirects" ? 20 : 100_000
       guard let number = entry.value.integer, (name == "redirects" ? 0 : 1)...most ~= number else {
-        problems.append(diagnostics.wrongType(path, .number(limit: most)))
+        problems.report(diagnostics.wrongType(path, .number(limit: most)))
         continue
       }
       switch name {

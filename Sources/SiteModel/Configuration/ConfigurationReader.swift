@@ -44,7 +44,7 @@ struct ConfigurationReader {
   let layers: [ConfigurationLayer]
   /// The merged configuration.
   var data: Object
-  var problems: [Diagnostic] = []
+  var problems = DiagnosticSink()
 
   init(_ layers: [ConfigurationLayer]) {
     self.layers = layers
@@ -62,7 +62,7 @@ struct ConfigurationReader {
   mutating func complain(
     _ id: String, _ message: String, at location: SourceLocation?, known: [String], _ name: String
   ) {
-    problems.append(
+    problems.report(
       Diagnostic(
         id, .warning, message, at: location,
         hint: Suggestion.hint(for: name, among: known)
@@ -70,7 +70,7 @@ struct ConfigurationReader {
   }
 
   mutating func complain(_ key: Symbol, _ wanted: String, hint: String? = nil) {
-    problems.append(
+    problems.report(
       Diagnostic(
         "config.wrong-type", .error, "the setting '\(key.name)' must be \(wanted)",
         at: location(of: key),
@@ -79,7 +79,7 @@ struct ConfigurationReader {
 
   /// Warns of a value of the wrong type, which Jekyll ignores.
   mutating func ignore(_ key: Symbol, _ wanted: String) {
-    problems.append(
+    problems.report(
       Diagnostic(
         "config.wrong-type", .warning, "the setting '\(key.name)' must be \(wanted)",
         at: location(of: key), notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
@@ -127,7 +127,7 @@ struct ConfigurationReader {
         below.isEmpty
         ? "the usual folder is used"
         : "the folder '\(below)' below the source is used, as by Jekyll"
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.folder-outside", .warning,
           "the folder '\(path)' in '\(key.name)' is outside the source folder",

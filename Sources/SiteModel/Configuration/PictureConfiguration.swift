@@ -90,7 +90,7 @@ extension ConfigurationReader {
       if let format = PictureSettings.Output(name: name.lowercased()) {
         formats.append(format)
       } else {
-        problems.append(
+        problems.report(
           Diagnostic(
             "config.unknown-image-format", .error, "pictures are not made in the format '\(name)'",
             at: location(of: "images", "formats"),
@@ -132,7 +132,7 @@ extension ConfigurationReader {
   }
 
   private mutating func complain(image name: String, _ wanted: String) {
-    problems.append(
+    problems.report(
       Diagnostic(
         "config.wrong-type", .error, "the setting 'images.\(name)' must be \(wanted)",
         at: location(of: "images", name)))

@@ -72,7 +72,7 @@ package struct SiteConfiguration: Sendable {
   ///   - problems: gets wrong types with their locations; the default is used instead.
   package init(
     _ layers: [ConfigurationLayer], environment: String = "development",
-    zone: TimeZoneRules = .utc, reporting problems: inout [Diagnostic]
+    zone: TimeZoneRules = .utc, reporting problems: inout DiagnosticSink
   ) {
     var reader = ConfigurationReader(layers)
     self.layers = layers
@@ -137,11 +137,11 @@ package struct SiteConfiguration: Sendable {
     if MarkdownProfile(name: markdown) == nil,
       isPermissive || MarkdownProfile.isOfOldJekyll(markdown)
     {
-      reader.problems.append(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
+      reader.problems.report(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
     }
     highlighter =
       reader.data["highlighter"]?.isTruthy == false ? nil : reader.text("highlighter")
-    if let problem = Self.sassProblem(reader) { reader.problems.append(problem) }
+    if let problem = Self.sassProblem(reader) { reader.problems.report(problem) }
     pictures = reader.pictures()
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
@@ -150,7 +150,7 @@ package struct SiteConfiguration: Sendable {
       reader.data["exclude"] = .array(exclude.map { .string($0) })
     }
     data = reader.data
-    problems += reader.problems
+    problems.report(contentsOf: reader.problems)
   }
 
   private static let errorModes = ["lax", "warn", "strict"]
@@ -234,7 +234,7 @@ extension SiteConfiguration {
     do {
       permalink = try Permalink(pattern, at: permalinkLocation(label, reader))
     } catch {
-      reader.problems.append(error)
+      reader.problems.report(error)
       // The build will fail; the documents get valid URLs so that further errors can be found.
       guard let standIn = try? Permalink("/:collection/:path") else { return nil }
       permalink = standIn
@@ -266,7 +266,7 @@ extension SiteConfiguration {
     var rules: [FrontMatterDefaults.Rule] = []
     for (index, entry) in entries.enumerated() {
       guard let object = entry.object, var values = object[WellKnownSymbols.values]?.object else {
-        reader.problems.append(
+        reader.problems.report(
           Diagnostic(
             "config.bad-defaults", .warning, "an entry of 'defaults' has no map 'values'",
             at: reader.location(of: "defaults", "\(index)"),

@@ -21,7 +21,7 @@ package enum YAMLText {
   /// Reads a line of YAML back; nil when it is invalid or not a single line.
   private static func read(_ line: String, _ text: String) -> Value? {
     guard !text.utf8.contains(where: { $0 < 0x20 }) else { return nil }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let file = SourceFile(path: "", text: line)
     let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
     return problems.isEmpty ? value?.object?["value"] : nil

@@ -50,7 +50,7 @@ enum GroupingFilters {
     _ value: Value, variable: String, expression: String, _ context: inout RenderContext
   ) throws(Diagnostic) -> Value {
     guard let members = members(of: value, &context) else { return value }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let expression = FilteredExpression.parse(
       expression, environment: context.environment, reporting: &problems)
     if var first = problems.first(where: { $0.severity == .error }) {

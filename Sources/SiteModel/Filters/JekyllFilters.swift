@@ -53,7 +53,7 @@ extension RenderContext {
   /// Ruby's `inspect` of a value as a text of its own.
   mutating func inspected(_ value: Value) -> String {
     var buffer = OutputBuffer(capacity: 128)
-    do throws(Diagnostic) { try inspect(value, into: &buffer) } catch { diagnostics.append(error) }
+    do throws(Diagnostic) { try inspect(value, into: &buffer) } catch { diagnostics.report(error) }
     return buffer.text()
   }
 }

@@ -12,7 +12,7 @@ package protocol Generator: Sendable {
   ///   - pages: the pages so far; a generator can add and change pages, as pagination does with the
   ///     page that it repeats.
   ///   - problems: gets diagnostics for the author.
-  func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
+  func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink)
 
   /// True if it can create its pages from a partial site: its accesses to missing data are recorded.
   var knowsParts: Bool { get }

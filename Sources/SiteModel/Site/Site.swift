@@ -122,7 +122,7 @@ package final class Site: Sendable {
   /// - Complexity: O(n log n) for n documents.
   package init(
     _ contents: Contents, configuration: SiteConfiguration, time: Timestamp,
-    converter: any BodyConverter, reporting problems: inout [Diagnostic]
+    converter: any BodyConverter, reporting problems: inout DiagnosticSink
   ) {
     self.configuration = configuration
     (shownSettings, shownLists) = Self.names(configuration)
@@ -323,7 +323,8 @@ enum CollectionOrder {
   /// Sorts by the author's list, by a front matter key, or by date and path.
   /// - Complexity: O(n log n).
   static func sorted(
-    _ documents: [Document], _ settings: CollectionSettings, reporting problems: inout [Diagnostic]
+    _ documents: [Document], _ settings: CollectionSettings,
+    reporting problems: inout DiagnosticSink
   ) -> [Document] {
     let byDate = documents.sorted(by: precedes)
     if let order = settings.order {
@@ -339,7 +340,7 @@ enum CollectionOrder {
     guard let key = settings.sortKey else { return byDate }
     let symbol = Symbol(key)
     for document in byDate where document.data[symbol]?.isNull != false {
-      problems.append(
+      problems.report(
         Diagnostic(
           "collection.no-sort-key", .warning, "'\(key)' is not defined in \(document.relativePath)",
           at: SourceLocation(path: document.sourcePath),

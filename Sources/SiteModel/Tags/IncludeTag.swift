@@ -128,7 +128,7 @@ struct IncludeTag: HostTag {
         return try context.template(named: name)
       }
       if let name = site.includes.include(inOtherFormThan: file) {
-        context.diagnostics.append(NormalForm.warning(tag, file, at: location))
+        context.diagnostics.report(NormalForm.warning(tag, file, at: location))
         return try context.template(named: name)
       }
       throw Diagnostic(

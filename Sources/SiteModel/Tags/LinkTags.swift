@@ -26,7 +26,7 @@ struct LinkTag: HostTag {
     if site.documents.address(ofFile: path, noting: &context.reads) == nil,
       let other = site.documents.path(inOtherFormThan: path)
     {
-      context.diagnostics.append(NormalForm.warning("link", path, at: location))
+      context.diagnostics.report(NormalForm.warning("link", path, at: location))
       path = other
     }
     guard let address = site.documents.address(ofFile: path, noting: &context.reads) else {
@@ -60,7 +60,7 @@ struct PostURLTag: HostTag {
     if site.documents.address(ofPost: name, noting: &context.reads) == nil,
       let other = site.documents.name(inOtherFormThan: name)
     {
-      context.diagnostics.append(NormalForm.warning("post_url", name.text, at: location))
+      context.diagnostics.report(NormalForm.warning("post_url", name.text, at: location))
       name = other
     }
     guard let address = site.documents.address(ofPost: name, noting: &context.reads) else {

@@ -31,7 +31,7 @@ struct ArchivesGenerator: Generator {
   private let slugMode: Slug.Mode?
 
   /// Reads the settings (`jekyll-archives:`).
-  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     var settings = PluginSettings("jekyll-archives", in: configuration)
     switch settings.object["enabled"] {
     case .bool(true)?, .string("all")?:
@@ -59,11 +59,11 @@ struct ArchivesGenerator: Generator {
       patterns.text(Symbol($1.rawValue)) ?? standard[$0]
     }
     slugMode = settings.text("slug_mode").map(Slug.Mode.init(rawValue:)) ?? .default
-    problems += settings.problems + own.problems + patterns.problems
+    for part in [settings, own, patterns] { problems.report(contentsOf: part.problems) }
   }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     for (kind, groups) in [(Kind.tag, site.tags), (.category, site.categories)]
     where enabled.contains(kind) {

@@ -10,7 +10,7 @@ struct ArchivesPlugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     [ArchivesGenerator(site.configuration, reporting: &problems)]
   }

@@ -10,7 +10,7 @@ struct AvatarPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     environment.register(tag: "avatar") { markup throws(Diagnostic) in try AvatarTag(markup) }
   }

@@ -11,7 +11,7 @@ struct DefaultLayout: DocumentTransform {
   var amendsDocuments: Bool { true }
 
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment {
     configuration.isMarkdown(extension: document.fileExtension) && giveLayout(&parts)
       ? .changed : .none

@@ -7,7 +7,7 @@ struct DefaultLayoutPlugin: Plugin {
   let gem = "jekyll-default-layout"
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     DefaultLayout(configuration: site.configuration, layouts: inputs.layouts)
   }

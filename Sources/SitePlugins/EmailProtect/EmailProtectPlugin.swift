@@ -10,7 +10,7 @@ struct EmailProtectPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     environment.register(filter: "encode_email", arguments: 0...0) {
       value, _, context throws(Diagnostic) in

@@ -8,7 +8,7 @@ struct EmojiPlugin: Plugin {
   let difference: String? = "emoji are Unicode characters, not images"
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? {
     EmojiCharacters()
   }

@@ -25,7 +25,7 @@ struct FeedGenerator: Generator {
   var knowsParts: Bool { true }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     if settings.isDisabled { return }
     let style = "feed.xslt.xml"

@@ -28,7 +28,7 @@ struct FeedPlugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     [
       FeedGenerator(
@@ -39,10 +39,10 @@ struct FeedPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     // Invalid settings are reported by the generator.
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     let link = FeedMetaTag(
       path: FeedSettings(site.configuration, reporting: &ignored).mainPath, site.configuration,
       context.address)

@@ -27,7 +27,7 @@ struct FeedSettings: Sendable {
   let isDisabled: Bool
 
   /// Reads the settings.
-  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     var settings = PluginSettings("feed", in: configuration)
     limit = settings.count("posts_limit") ?? 10
     hasExcerptsOnly = settings.flag("excerpt_only")
@@ -58,7 +58,7 @@ struct FeedSettings: Sendable {
         if categories.isEmpty { categories = settings.list("categories") }
         mainPath = path
       }
-      problems += own.problems
+      problems.report(contentsOf: own.problems)
       let prefix = isPosts ? "/feed" : "/feed/\(label)"
       for category in Self.distinct(categories) {
         feeds.append(
@@ -76,13 +76,13 @@ struct FeedSettings: Sendable {
       let only = tags.list("only")
       onlyTags = tags.object["only"] == nil ? nil : only
       skippedTags = tags.list("except")
-      problems += tags.problems
+      problems.report(contentsOf: tags.problems)
     } else {
       tagFolder = nil
       onlyTags = nil
       skippedTags = []
     }
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
   /// The feeds of tags. As in the plugin, only tags whose names consist of letters, digits and `_`

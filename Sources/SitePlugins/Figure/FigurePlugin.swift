@@ -17,10 +17,10 @@ struct FigurePlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = PluginSettings("jekyll-figure", in: site.configuration)
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     let keepsParagraphs = settings.object["paragraphs"]?.bool != false
     environment.register(block: "figure") { markup, body throws(Diagnostic) in
       try FigureTag(

@@ -14,7 +14,7 @@ struct GistPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let hasFallback = site.configuration.data["gist"]?.object?["noscript"]?.bool != false
     environment.register(tag: "gist") { markup throws(Diagnostic) in

@@ -13,7 +13,7 @@ struct GitHubMetadataPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     environment.register(tag: "github_edit_link") { markup throws(Diagnostic) in
       EditLinkTag(markup)

@@ -18,7 +18,7 @@ struct KatexPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     environment.register(block: "katex") { markup, body throws(Diagnostic) in
       KatexTag(body: body, mode: markup.text == "display" ? .display : .inline)

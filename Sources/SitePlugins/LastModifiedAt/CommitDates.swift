@@ -13,7 +13,7 @@ struct CommitDates: DocumentTransform {
   private static let lastModifiedAt: Symbol = "last_modified_at"
 
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment {
     guard parts.data[Self.lastModifiedAt] == nil,
       let time = commits.time(of: document.sourcePath, zone: zone)

@@ -14,7 +14,7 @@ struct LastModifiedAtPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let format = site.configuration.data["last-modified-at"]?.object?["date-format"]?.string
     let zone = site.configuration.zone
@@ -24,7 +24,7 @@ struct LastModifiedAtPlugin: Plugin {
   }
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     CommitDates(commits: inputs.commits, zone: site.configuration.zone)
   }

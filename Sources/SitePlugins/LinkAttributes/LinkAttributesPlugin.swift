@@ -19,7 +19,7 @@ struct LinkAttributesPlugin: Plugin {
   ]
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? {
     LinkAttributes(site, reporting: &problems)
   }
@@ -33,7 +33,7 @@ struct LinkAttributes: PageRewriter {
 
   /// Reads the setting `external_links`.
   /// - Returns: nil when it switches the plugin off.
-  init?(_ site: PluginSite, reporting problems: inout [Diagnostic]) {
+  init?(_ site: PluginSite, reporting problems: inout DiagnosticSink) {
     external = ExternalLink(site: site.configuration.url)
     var settings = PluginSettings("external_links", in: site.configuration)
     let values = [
@@ -49,7 +49,7 @@ struct LinkAttributes: PageRewriter {
       pattern.replacing(".+", with: ".*").split(separator: ".*", omittingEmptySubsequences: false)
         .map(String.init)
     }
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     if settings.object["enabled"]?.bool == false { return nil }
   }
 

@@ -6,7 +6,7 @@ struct LoadingLazyPlugin: Plugin {
   let gem = "jekyll-loading-lazy"
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? { LoadingLazy() }
 }
 

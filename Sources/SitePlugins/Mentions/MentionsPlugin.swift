@@ -8,7 +8,7 @@ struct MentionsPlugin: Plugin {
   let settings = [KnownKey("jekyll-mentions", .any, "base_url of @mentions")]
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? {
     MentionsRewriter(site.configuration, variables: variables, reporting: &problems)
   }

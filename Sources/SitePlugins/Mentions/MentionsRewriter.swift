@@ -13,7 +13,7 @@ struct MentionsRewriter: PageRewriter {
   /// - Returns: nil when the setting is of a wrong type, which is reported.
   init?(
     _ configuration: SiteConfiguration, variables: [String: String],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     var base = "https://github.com"
     if let host = variables["GITHUB_HOSTNAME"], !host.isEmpty, let isSecure = variables["SSL"],
@@ -28,7 +28,7 @@ struct MentionsRewriter: PageRewriter {
       mentions = Mentions(baseURL: settings["base_url"]?.string ?? base)
     case nil, .null?: mentions = Mentions(baseURL: base)
     default:
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.wrong-type", "the setting 'jekyll-mentions' must be a URL or a map",
           at: configuration.location(of: Self.key)))

@@ -8,7 +8,7 @@ struct OptionalFrontMatter: DocumentTransform {
   private let isEnabled: Bool
   private let include: PathFilter?
 
-  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     let settings = PluginSettings("optional_front_matter", in: configuration)
     isEnabled =
       settings.object["enabled"]?.bool != false
@@ -16,7 +16,7 @@ struct OptionalFrontMatter: DocumentTransform {
     removesOriginals = settings.object["remove_originals"]?.bool == true
     include =
       configuration.include.isEmpty ? nil : PathFilter(include: [], exclude: configuration.include)
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
   /// Returns true if a file becomes a page. Files for GitHub, such as README.md, do not, unless they are in the
@@ -27,7 +27,7 @@ struct OptionalFrontMatter: DocumentTransform {
     return !Self.excluded.contains(name) || include?.excludes(path, isFolder: false) == true
   }
 
-  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     var made: Set<ByteKey> = []
     for document in contents.bareMarkdown where makesPage(document.sourcePath) {
       contents.pages.append(document)

@@ -12,7 +12,7 @@ struct OptionalFrontMatterPlugin: Plugin {
   ]
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     OptionalFrontMatter(site.configuration, reporting: &problems)
   }

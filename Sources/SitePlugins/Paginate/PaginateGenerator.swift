@@ -12,7 +12,7 @@ struct PaginateGenerator: Generator {
 
   /// Reads the settings `paginate` and `paginate_path`.
   /// - Returns: nil when the site has no valid `paginate`.
-  init?(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init?(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     location = configuration.location(of: "paginate")
     switch configuration.data["paginate"] {
     case nil, .null?:
@@ -22,7 +22,7 @@ struct PaginateGenerator: Generator {
     case .string(let text)? where Int(text).map { $0 > 0 } == true:
       perPage = Int(text)!
     default:
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.wrong-type", "the setting 'paginate' must be \(Self.wanted)",
           at: location))
@@ -30,7 +30,7 @@ struct PaginateGenerator: Generator {
     }
     let path = configuration.data["paginate_path"]?.string ?? "/page:num"
     if path.range(ofBytes: ":num") == nil {
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.paginate-path", "the setting 'paginate_path' must contain ':num'",
           at: configuration.location(of: "paginate_path"), hint: "write /page:num"))
@@ -40,11 +40,11 @@ struct PaginateGenerator: Generator {
   }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     guard !pages.isEmpty else { return }
     guard let template = templateIndex(in: pages) else {
-      problems.append(
+      problems.report(
         Diagnostic(
           "paginate.no-template", .warning,
           "pagination is enabled, but there is no index.html to paginate", at: location,

@@ -16,7 +16,7 @@ struct PaginatePlugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     PaginateGenerator(site.configuration, reporting: &problems).map { [$0] } ?? []
   }

@@ -27,10 +27,10 @@ struct AutoPages: Sendable {
   /// - Returns: nil unless they are enabled.
   init?(
     _ configuration: SiteConfiguration, layouts: [String: Layout],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = PluginSettings("autopages", in: configuration)
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     guard settings.flag("enabled") else { return nil }
     self.layouts = layouts
     location = configuration.location(of: "autopages")
@@ -71,13 +71,13 @@ struct AutoPages: Sendable {
   /// - Parameter pagination: the site's settings, which the layout's front matter refines.
   /// - Complexity: O(number of documents and terms × layouts).
   func pages(
-    of site: Site, pagination: Object, reporting problems: inout [Diagnostic]
+    of site: Site, pagination: Object, reporting problems: inout DiagnosticSink
   ) -> [PageDraft] {
     var pages: [PageDraft] = []
     for family in families {
       for name in family.layouts {
         guard let layout = layouts[PathComponents.withoutExtension(name)] else {
-          problems.append(
+          problems.report(
             Diagnostic(
               "paginate.no-layout",
               "the layout '\(name)' of 'autopages.\(family.setting)' does not exist", at: location,

@@ -14,10 +14,10 @@ struct PaginateV2Generator: Generator {
   /// - Parameter layouts: by name; automatic pages take their front matter from them.
   init(
     _ configuration: SiteConfiguration, layouts: [String: Layout],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let own = PluginSettings("pagination", in: configuration)
-    problems += own.problems
+    problems.report(contentsOf: own.problems)
     settings = PaginationSettings.defaults.merging(own.object)
     siteTitle = configuration.data[WellKnownSymbols.title] ?? .null
     location = configuration.location(of: "pagination")
@@ -25,7 +25,7 @@ struct PaginateV2Generator: Generator {
   }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     if let autopages {
       pages += autopages.pages(of: site, pagination: settings, reporting: &problems)
@@ -53,7 +53,7 @@ struct PaginateV2Generator: Generator {
       made += repeated(page, settings, index)
     }
     if made.isEmpty {
-      problems.append(
+      problems.report(
         Diagnostic(
           "paginate.no-template", .warning,
           "pagination is enabled, but no page uses it", at: location,

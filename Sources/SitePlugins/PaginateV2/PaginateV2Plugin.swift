@@ -37,7 +37,7 @@ struct PaginateV2Plugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     if site.configuration.data["pagination"]?.isNull == false {
       return [PaginateV2Generator(site.configuration, layouts: layouts, reporting: &problems)]

@@ -41,14 +41,14 @@ struct PaginationSettings {
   /// - Parameters:
   ///   - merged: defaults, the site's and the page's settings, merged.
   ///   - location: the location for diagnostics about them.
-  init(_ merged: Object, at location: SourceLocation?, reporting problems: inout [Diagnostic]) {
+  init(_ merged: Object, at location: SourceLocation?, reporting problems: inout DiagnosticSink) {
     func number(_ key: Symbol, in object: Object = merged) -> Int {
       switch object[key] {
       case .integer(let number)?: return max(0, number)
       case .string(let text)?: return max(0, Int(text) ?? 0)
       case nil, .null?: return 0
       default:
-        problems.append(
+        problems.report(
           Diagnostic(
             "config.wrong-type", "the setting 'pagination.\(key.name)' must be a whole number",
             at: location))

@@ -37,7 +37,7 @@ struct PolyglotPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let language = Self.defaultLanguage(site.configuration.data)
     for name in ["I18n_Headers", "i18n_headers"] {
@@ -55,7 +55,7 @@ struct PolyglotPlugin: Plugin {
   }
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     let languages = site.configuration.data["languages"]?.array?.compactMap(\.string) ?? []
     return DefaultLanguage(
@@ -72,7 +72,7 @@ struct DefaultLanguage: DocumentTransform {
   private static let lang: Symbol = "lang"
   private static let exclusive: Symbol = "lang-exclusive"
 
-  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     var count = 0
     func keep(_ documents: [Document]) -> [Document] {
       documents.filter { document in
@@ -84,7 +84,7 @@ struct DefaultLanguage: DocumentTransform {
     contents.pages = keep(contents.pages)
     contents.documents = contents.documents.map(keep)
     if count > 0 {
-      problems.append(
+      problems.report(
         Diagnostic(
           "polyglot.language", .note,
           "\(count) documents of other languages than '\(language)' are left out",

@@ -10,7 +10,7 @@ struct PostFilesPlugin: Plugin {
     "a Markdown file without a date beside a post is not copied if it has front matter"
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? { PostFiles() }
 }
 
@@ -20,7 +20,7 @@ struct PostFilesPlugin: Plugin {
 /// Only posts in a subfolder of `_posts` or `_drafts` have files: posts directly in these folders would all share
 /// them. A file beside several posts is copied for each of them.
 struct PostFiles: DocumentTransform {
-  func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func amendAll(_ contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     contents.pages.removeAll { Self.isBesidePosts($0.sourcePath) }
     var files: [StaticFile] = []
     contents.staticFiles.removeAll { file in

@@ -9,7 +9,7 @@ package import SourceText
 /// changed values.
 package protocol DocumentTransform: Sendable {
   /// Adds pages and files to the site's contents, or removes some.
-  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic])
+  func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink)
 
   /// True if ``amend(_:of:reporting:)`` may change a document of the site.
   var amendsDocuments: Bool { get }
@@ -19,11 +19,11 @@ package protocol DocumentTransform: Sendable {
   ///   - parts: the document, with the changes of earlier plugins.
   ///   - document: the document as it was read.
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment
 
   /// Changes documents that depend on others.
-  func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic])
+  func amendAll(_ contents: inout Site.Contents, reporting problems: inout DiagnosticSink)
 
   /// Returns true if ``amendAll(_:reporting:)`` may change a document.
   func needsOthers(for document: Document) -> Bool
@@ -31,11 +31,13 @@ package protocol DocumentTransform: Sendable {
 
 extension DocumentTransform {
   package var amendsDocuments: Bool { false }
-  package func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {}
+  package func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink)
+  {}
   package func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment { .none }
-  package func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {}
+  package func amendAll(_ contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
+  }
   package func needsOthers(for document: Document) -> Bool { false }
 }
 

@@ -44,7 +44,7 @@ package protocol Plugin: Sendable {
   ///   - problems: gets diagnostics about wrong settings.
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator]
 
   /// Adds its tags and filters to an environment.
@@ -53,17 +53,17 @@ package protocol Plugin: Sendable {
   ///   - problems: gets diagnostics about wrong settings.
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic])
+    reporting problems: inout DiagnosticSink)
 
   /// Returns its changes to documents before the site is assembled; nil for none.
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)?
 
   /// Returns its changes to finished pages; nil for none.
   /// - Parameter variables: those of the process's environment.
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)?
 }
 
@@ -84,20 +84,20 @@ extension Plugin {
 
   package func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] { [] }
 
   package func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {}
 
   package func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? { nil }
 
   package func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? { nil }
 }
 

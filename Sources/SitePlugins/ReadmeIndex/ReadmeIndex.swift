@@ -8,15 +8,15 @@ struct ReadmeIndex: DocumentTransform {
   private let removesOriginals: Bool
   private let takesFrontMatter: Bool
 
-  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     let settings = PluginSettings("readme_index", in: configuration)
     isEnabled = settings.object["enabled"]?.bool != false
     removesOriginals = settings.object["remove_originals"]?.bool == true
     takesFrontMatter = settings.object["with_frontmatter"]?.bool == true
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
-  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     guard isEnabled else { return }
     var folders: Set<ByteKey> = []
     for url in contents.pages.map(\.url) + contents.staticFiles.map(\.url) {

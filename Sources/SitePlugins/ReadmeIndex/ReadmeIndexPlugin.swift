@@ -11,7 +11,7 @@ struct ReadmeIndexPlugin: Plugin {
   ]
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     ReadmeIndex(site.configuration, reporting: &problems)
   }

@@ -21,13 +21,13 @@ struct RedirectFromPlugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     [RedirectsGenerator(site.configuration, address: site.address, reporting: &problems)]
   }
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     Redirects(address: site.address)
   }

@@ -42,13 +42,13 @@ struct Redirects: DocumentTransform {
   /// ``ScriptAddress/escaped(_:)``.
   /// - Parameter problems: gets `redirect.script` for a URL that a browser would execute.
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment {
     guard let target = DocumentReader.texts(of: parts.data[Self.to]).first, !target.isEmpty else {
       return .none
     }
     if ScriptAddress.isScript(target) {
-      problems.append(Self.script(target, in: parts.file))
+      problems.report(Self.script(target, in: parts.file))
       return .none
     }
     let isAbsolute = target.hasBytePrefix("http://") || target.hasBytePrefix("https://")

@@ -12,16 +12,16 @@ struct RedirectsGenerator: Generator {
   /// - Parameter address: the site's `url` and `baseurl`.
   init(
     _ configuration: SiteConfiguration, address: SiteAddress,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = PluginSettings("redirect_from", in: configuration)
     writesJSON = settings.object["json"]?.bool != false
     self.address = address
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     var redirects: [(from: String, to: String)] = []
     var drafts: [PageDraft] = []

@@ -13,7 +13,7 @@ package struct DocumentTransforms: Sendable {
 
   /// Applies the changes to the site's contents.
   /// - Complexity: O(size of the contents); O(1) when no plugin changes documents.
-  package func amend(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  package func amend(_ contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     for transform in transforms { transform.addPages(to: &contents, reporting: &problems) }
     contents.bareMarkdown = []
     if !amending.isEmpty {
@@ -34,12 +34,12 @@ package struct DocumentTransforms: Sendable {
   package func amendedAlone(_ document: Document) -> Document? {
     if transforms.contains(where: { $0.needsOthers(for: document) }) { return nil }
     if amending.isEmpty { return document }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     let amended = amended(document, &problems)
     return problems.isEmpty ? amended : nil
   }
 
-  private func amended(_ document: Document, _ problems: inout [Diagnostic]) -> Document {
+  private func amended(_ document: Document, _ problems: inout DiagnosticSink) -> Document {
     var parts = Document.Parts(document)
     var isAmended = false
     for transform in amending {

@@ -39,7 +39,7 @@ package struct EnabledPlugins: Sendable {
   /// Determines the enabled plugins, and warns of unknown ones.
   /// - Parameter problems: warnings; the build continues without the unknown plugins.
   package init(
-    _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout [Diagnostic]
+    _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout DiagnosticSink
   ) {
     haveJekyll44 = facts.gems.haveJekyll44
     var named: [Int] = []
@@ -53,10 +53,10 @@ package struct EnabledPlugins: Sendable {
       case .githubPages: ofGitHubPages.forEach(add)
       case .nothingToDo: break
       case .leftOut(let words):
-        if warns { problems.append(MissingPlugins.leftOut(name, words, at: location())) }
+        if warns { problems.report(MissingPlugins.leftOut(name, words, at: location())) }
       case .unsupported(let lacking):
         if warns {
-          problems.append(MissingPlugins.unsupported(name, lacking, at: location()))
+          problems.report(MissingPlugins.unsupported(name, lacking, at: location()))
         }
       }
     }
@@ -65,7 +65,7 @@ package struct EnabledPlugins: Sendable {
     for (index, name) in configuration.plugins.enumerated() {
       guard allowed?.contains(ByteKey(name)) ?? true else {
         if isGitHubPages {
-          problems.append(Self.notOnGitHubPages(name, at: configuration.place(ofPlugin: index)))
+          problems.report(Self.notOnGitHubPages(name, at: configuration.place(ofPlugin: index)))
         }
         continue
       }
@@ -97,11 +97,11 @@ package struct EnabledPlugins: Sendable {
     ordered = named.sorted().map { PluginRegistry.all[$0] }
     site = PluginSite(configuration, gems: Set(plugins.map { ByteKey($0.gem) }))
     missing = MissingPlugins(ruby)
-    problems += missing.problems
+    problems.report(contentsOf: missing.problems)
     if !isEnabled("jekyll-paginate"), !isEnabled("jekyll-paginate-v2"),
       configuration.data["paginate"]?.isTruthy == true
     {
-      problems.append(
+      problems.report(
         Diagnostic(
           "paginate.no-plugin", .warning,
           "'paginate' is set, but the pagination plugin is not enabled",
@@ -149,7 +149,7 @@ package struct EnabledPlugins: Sendable {
 
   /// Returns the changes to documents before the site is assembled.
   package func transforms(
-    _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> DocumentTransforms {
     DocumentTransforms(
       ordered.compactMap { $0.transform(for: site, inputs, reporting: &problems) })
@@ -161,7 +161,7 @@ package struct EnabledPlugins: Sendable {
   ///   - converter: the site's Markdown.
   package func generators(
     layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     var normal: [any Generator] = []
     var lowest: [any Generator] = []
@@ -193,7 +193,7 @@ package struct EnabledPlugins: Sendable {
   ///   - layouts: those of the site and its theme.
   package func register(
     into environment: inout Environment, site context: FilterContext, layouts: [Layout],
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     var site = site
     site.layouts = layouts
@@ -203,7 +203,7 @@ package struct EnabledPlugins: Sendable {
         plugin.inputFolders(in: site.configuration).isEmpty
       else { continue }
       var own = environment
-      var ignored: [Diagnostic] = []
+      var ignored = DiagnosticSink()
       plugin.register(into: &own, for: site, context, reporting: &ignored)
       let gem = plugin.gem
       // A tag that a Ruby file of the site defines differs from the built-in one.
@@ -218,7 +218,7 @@ package struct EnabledPlugins: Sendable {
 
   /// Returns the changes to finished pages; nil when there are none.
   package func postprocessor(
-    variables: [String: String], reporting problems: inout [Diagnostic]
+    variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> PagePostprocessor? {
     var rewriters: [any PageRewriter] = []
     if site.configuration.markdownOptions()?.features.contains(.copyButton) == true {

@@ -23,7 +23,7 @@ struct UnlistedPluginTag: HostTag {
     into output: inout OutputBuffer, context: inout RenderContext
   ) throws(Diagnostic) {
     // Without a location, so that it is reported once and not for each page.
-    context.diagnostics.append(
+    context.diagnostics.report(
       Diagnostic(
         "plugin.not-enabled", .warning,
         "the tag '\(name)' is used, but its plugin is not enabled",

@@ -11,13 +11,13 @@ struct LinkedSources: DocumentTransform {
 
   /// Reads the setting `relative_links`.
   /// - Returns: nil when it disables the plugin.
-  init?(_ site: PluginSite, reporting problems: inout [Diagnostic]) {
+  init?(_ site: PluginSite, reporting problems: inout DiagnosticSink) {
     configuration = site.configuration
     address = site.address
     var settings = PluginSettings("relative_links", in: configuration)
     excluded = settings.list("exclude").map { GlobPattern($0) }
     coversCollections = settings.flag("collections")
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     if settings.object["enabled"]?.bool == false { return nil }
   }
 
@@ -25,7 +25,7 @@ struct LinkedSources: DocumentTransform {
     document.role == .page || coversCollections
   }
 
-  func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func amendAll(_ contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     var addresses: [(path: String, url: String)] = []
     func add(_ path: String, _ url: String) {
       addresses.append((path, address.relative(url) ?? url))

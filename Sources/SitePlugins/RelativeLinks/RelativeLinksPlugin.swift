@@ -8,7 +8,7 @@ struct RelativeLinksPlugin: Plugin {
   let settings = [KnownKey("relative_links", .any, "enabled, collections, exclude")]
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     LinkedSources(site, reporting: &problems)
   }

@@ -16,7 +16,7 @@ struct Bibliography: Sendable {
   private let firstEntries: [ByteKey: BibTeXEntry]
 
   /// - Parameter files: the files in the folder of bibliographies.
-  init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
+  init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout DiagnosticSink) {
     self.settings = settings
     var entries: [ByteKey: [BibTeXEntry]] = [:]
     var sink = DiagnosticSink()
@@ -26,7 +26,7 @@ struct Bibliography: Sendable {
       entries[ByteKey(Self.name(ofFile: name))] = BibTeXParser.entries(
         in: file, reporting: &sink)
     }
-    problems += sink.diagnostics
+    problems.report(contentsOf: sink.diagnostics)
     byFile = entries
     places = entries.mapValues { entries in
       Dictionary(

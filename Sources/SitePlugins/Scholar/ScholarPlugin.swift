@@ -32,7 +32,7 @@ struct ScholarPlugin: Plugin {
   ]
 
   func inputFolders(in configuration: SiteConfiguration) -> [PluginInput] {
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     return [
       PluginInput(
         folder: ScholarSettings(configuration, reporting: &ignored).folder,
@@ -42,7 +42,7 @@ struct ScholarPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = ScholarSettings(site.configuration, reporting: &problems)
     let files = site.files.filter { file in

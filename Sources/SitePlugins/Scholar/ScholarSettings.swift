@@ -27,7 +27,7 @@ struct ScholarSettings: Sendable {
   let typeNames: [String: String]
 
   /// Reads the setting.
-  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+  init(_ configuration: SiteConfiguration, reporting problems: inout DiagnosticSink) {
     var settings = PluginSettings("scholar", in: configuration)
     func words(_ text: String) -> [String] {
       text.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
@@ -63,7 +63,7 @@ struct ScholarSettings: Sendable {
     }
     self.typeNames = typeNames
     if let style = settings.text("style"), style.lowercased() != "apa" {
-      problems.append(
+      problems.report(
         Diagnostic(
           "scholar.style", .warning, "the citation style '\(style)' is not supported; APA is used",
           at: configuration.location(ofPath: ["scholar", "style"]),
@@ -75,10 +75,10 @@ struct ScholarSettings: Sendable {
     ] {
       let location = configuration.location(ofPath: ["scholar", name])
       if let problem = ScholarLimits.problem(name, parts: parts, at: location) {
-        problems.append(problem)
+        problems.report(problem)
       }
     }
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
   /// The name of a type in headings.

@@ -33,7 +33,7 @@ struct SeoTagPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let facts = SeoSite(site.configuration, context)
     environment.register(tag: "seo") { markup throws(Diagnostic) in SeoTag(markup, site: facts) }

@@ -11,7 +11,7 @@ struct PluginSettings {
   /// The settings under the key; empty when it is missing or not a map.
   let object: Object
   private let location: SourceLocation?
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems = DiagnosticSink()
 
   /// - Parameter name: the top-level key of the configuration.
   init(_ name: String, in configuration: SiteConfiguration) {
@@ -37,7 +37,7 @@ struct PluginSettings {
 
   /// Warns of a value of the wrong type, which the plugin ignores.
   mutating func ignore(_ key: Symbol, _ wanted: String) {
-    problems.append(
+    problems.report(
       Diagnostic(
         "config.wrong-type", .warning, "the setting '\(name).\(key.name)' must be \(wanted)",
         at: location, notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
@@ -45,7 +45,7 @@ struct PluginSettings {
 
   mutating func complain(_ key: Symbol?, _ wanted: String) {
     let full = key.map { "\(name).\($0.name)" } ?? name
-    problems.append(
+    problems.report(
       Diagnostic(
         "config.wrong-type", "the setting '\(full)' must be \(wanted)", at: location))
   }

@@ -17,7 +17,7 @@ struct SitemapGenerator: Generator {
   }
 
   func generate(
-    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout DiagnosticSink
   ) {
     let addresses = addresses
     if !pages.hasPage(at: "/sitemap.xml"), !site.hasStaticFile(at: "/sitemap.xml") {

@@ -11,7 +11,7 @@ struct SitemapPlugin: Plugin {
 
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> [any Generator] {
     [SitemapGenerator(address: site.address)]
   }

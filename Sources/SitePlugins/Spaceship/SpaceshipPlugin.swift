@@ -24,7 +24,7 @@ struct SpaceshipPlugin: Plugin {
   }
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     SpaceshipSources(
       configuration: site.configuration,
@@ -32,7 +32,7 @@ struct SpaceshipPlugin: Plugin {
   }
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? {
     SpaceshipPages(
       hasTables: Self.isOn("table", site.configuration),

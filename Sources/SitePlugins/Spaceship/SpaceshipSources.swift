@@ -18,7 +18,7 @@ struct SpaceshipSources: DocumentTransform {
   var amendsDocuments: Bool { marksTables }
 
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment {
     guard configuration.isMarkdown(extension: document.fileExtension),
       let bytes = Self.marked(parts.file.bytes, from: parts.bodyStart)
@@ -28,7 +28,7 @@ struct SpaceshipSources: DocumentTransform {
     return .changed
   }
 
-  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+  func addPages(to contents: inout Site.Contents, reporting problems: inout DiagnosticSink) {
     let documents = contents.pages + contents.documents.flatMap { $0 }
     let count = documents.count { document in
       let text = document.file.bytes
@@ -38,7 +38,7 @@ struct SpaceshipSources: DocumentTransform {
       }
     }
     if count > 0 {
-      problems.append(
+      problems.report(
         Diagnostic(
           "spaceship.diagram", .note, "\(count) documents have diagrams, which stay code",
           hint: "a script in the layout can draw them"))

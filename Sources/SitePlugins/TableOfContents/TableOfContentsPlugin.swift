@@ -15,10 +15,10 @@ struct TableOfContentsPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = PluginSettings("toc", in: site.configuration)
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     TableOfContentsTag.register(
       into: &environment, TableOfContentsOptions(.object(settings.object)))
   }

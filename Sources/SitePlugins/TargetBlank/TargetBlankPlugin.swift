@@ -19,7 +19,7 @@ struct TargetBlankPlugin: Plugin {
   ]
 
   func rewriter(
-    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+    for site: PluginSite, variables: [String: String], reporting problems: inout DiagnosticSink
   ) -> (any PageRewriter)? {
     TargetBlank(site, reporting: &problems)
   }
@@ -33,7 +33,7 @@ struct TargetBlank: PageRewriter {
   private let relations: [String]
 
   /// Reads the setting `target-blank`.
-  init(_ site: PluginSite, reporting problems: inout [Diagnostic]) {
+  init(_ site: PluginSite, reporting problems: inout DiagnosticSink) {
     external = ExternalLink(site: site.configuration.url)
     var settings = PluginSettings("target-blank", in: site.configuration)
     requiredClass = settings.text("css_class")
@@ -43,7 +43,7 @@ struct TargetBlank: PageRewriter {
     if settings.object["noreferrer"]?.bool != false { relations.append("noreferrer") }
     relations += settings.text("rel").map { [$0] } ?? []
     self.relations = relations
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
   }
 
   private static let links = StartTagRewriter(elements: ["a"])

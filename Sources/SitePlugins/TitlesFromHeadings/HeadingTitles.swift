@@ -13,10 +13,10 @@ struct HeadingTitles: DocumentTransform {
   /// - Returns: nil when it disables the plugin.
   init?(
     _ configuration: SiteConfiguration, converter: any TextConverter,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     let settings = PluginSettings("titles_from_headings", in: configuration)
-    problems += settings.problems
+    problems.report(contentsOf: settings.problems)
     if settings.object["enabled"]?.bool == false { return nil }
     stripsTitle = settings.object["strip_title"]?.bool == true
     coversCollections = settings.object["collections"]?.bool == true
@@ -27,7 +27,7 @@ struct HeadingTitles: DocumentTransform {
   var amendsDocuments: Bool { true }
 
   func amend(
-    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout DiagnosticSink
   ) -> Amendment {
     configuration.isMarkdown(extension: document.fileExtension) && giveTitle(&parts)
       ? .changed : .none

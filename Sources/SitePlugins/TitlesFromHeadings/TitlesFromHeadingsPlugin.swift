@@ -12,7 +12,7 @@ struct TitlesFromHeadingsPlugin: Plugin {
   ]
 
   func transform(
-    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink
   ) -> (any DocumentTransform)? {
     HeadingTitles(
       site.configuration, converter: inputs.converter, reporting: &problems)

@@ -11,7 +11,7 @@ struct TwitterPlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     for tag in tags {
       environment.register(tag: tag) { markup throws(Diagnostic) in try TwitterTag(markup) }

@@ -9,7 +9,7 @@ struct YouTubePlugin: Plugin {
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) {
     environment.register(tag: "youtube") { markup throws(Diagnostic) in
       try YouTubeTag(markup, includes: context.includes)

@@ -15,7 +15,7 @@ package struct SiteInputs: Sendable {
   /// Determines all inputs.
   /// - Throws: an error without which there can be no site, such as a missing theme.
   package static func find(
-    for loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
+    for loaded: LoadedConfiguration, reporting problems: inout DiagnosticSink
   ) throws(Diagnostic) -> SiteInputs {
     let theme = try loaded.theme.required(reporting: &problems)
     let roots = SourceRoots(site: loaded.root, theme: theme)

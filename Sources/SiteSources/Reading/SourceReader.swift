@@ -24,7 +24,7 @@ package struct SourceReader: ~Copyable {
   /// An outcome with the diagnostics about the file.
   package struct Result: Sendable {
     package var outcome: Outcome
-    package var problems: [Diagnostic]
+    package var problems: DiagnosticSink
     /// The fingerprint of the file's bytes, 0 when they were not read.
     package var content: UInt64 = 0
     /// The status of the open file before it was read; nil for a file that was not read completely.
@@ -33,7 +33,7 @@ package struct SourceReader: ~Copyable {
     package var due: Int64?
 
     package init(
-      outcome: Outcome, problems: [Diagnostic], content: UInt64 = 0, status: FileStatus? = nil,
+      outcome: Outcome, problems: DiagnosticSink, content: UInt64 = 0, status: FileStatus? = nil,
       due: Int64? = nil
     ) {
       self.outcome = outcome
@@ -69,7 +69,7 @@ package struct SourceReader: ~Copyable {
 
   /// Reads a file.
   package mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     content = 0
     due = nil
     status = nil
@@ -78,7 +78,8 @@ package struct SourceReader: ~Copyable {
       return Result(
         outcome: outcome, problems: problems, content: content, status: status, due: due)
     } catch {
-      return Result(outcome: standIn(for: entry, resource), problems: problems + [error])
+      problems.report(error)
+      return Result(outcome: standIn(for: entry, resource), problems: problems)
     }
   }
 
@@ -95,7 +96,7 @@ package struct SourceReader: ~Copyable {
   }
 
   private mutating func outcome(
-    _ entry: SourceEntry, _ resource: ResourceID, _ problems: inout [Diagnostic]
+    _ entry: SourceEntry, _ resource: ResourceID, _ problems: inout DiagnosticSink
   ) throws(Diagnostic) -> Outcome {
     switch entry.role {
     case .layout(let name):
@@ -158,7 +159,7 @@ package struct SourceReader: ~Copyable {
           let warning = ForeignFrontMatter.warning(
             ofHead: head[...], at: SourceLocation(path: displayPath(entry)))
         {
-          problems.append(warning)
+          problems.report(warning)
         }
         guard readsBareMarkdown else { return .file(copied) }
         let input = try input(entry, try text(entry), resource, &problems)
@@ -176,7 +177,8 @@ package struct SourceReader: ~Copyable {
     }
   }
 
-  private mutating func isPublished(_ document: Document, _ problems: inout [Diagnostic]) -> Bool {
+  private mutating func isPublished(_ document: Document, _ problems: inout DiagnosticSink) -> Bool
+  {
     if let published = document.data[WellKnownSymbols.published], !published.isTruthy,
       !configuration.unpublished
     {
@@ -186,7 +188,7 @@ package struct SourceReader: ~Copyable {
       return true
     }
     due = document.date?.seconds
-    problems.append(
+    problems.report(
       Diagnostic(
         "post.future", .note, "the post has a future date and is skipped",
         at: SourceLocation(path: document.sourcePath),
@@ -262,13 +264,13 @@ package struct SourceReader: ~Copyable {
 
   private func input(
     _ entry: SourceEntry, _ file: SourceFile, _ resource: ResourceID,
-    _ problems: inout [Diagnostic]
+    _ problems: inout DiagnosticSink
   ) throws(Diagnostic) -> DocumentReader.Input {
     let parts = FrontMatter.split(file: file)
     if let unclosed = parts.unclosed {
       let error = FrontMatter.unclosedDiagnostic(file, unclosed)
       guard !configuration.isStrictAboutFrontMatter else { throw error }
-      problems.append(
+      problems.report(
         FrontMatterFaults.warning(
           error, "the whole file is taken for text without front matter, as by Jekyll"))
     }
@@ -276,18 +278,18 @@ package struct SourceReader: ~Copyable {
       let warning = ForeignFrontMatter.warning(
         ofHead: file.bytes[...], at: SourceLocation(file, file.lineRange(at: 0)))
     {
-      problems.append(warning)
+      problems.report(warning)
     }
     var values = Object()
     if let block = parts.block {
-      var found: [Diagnostic] = []
+      var found = DiagnosticSink()
       guard
         let object = FrontMatter.read(
           file, block: block, zone: configuration.zone, reporting: &found)
       else {
-        let error = found.removeLast()
-        problems += found
-        problems.append(
+        let error = found.remove(at: found.count - 1)
+        problems.report(contentsOf: found)
+        problems.report(
           try FrontMatterFaults.tolerated(error, in: entry.role, configuration))
         var input = DocumentReader.Input(
           resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: Object(),
@@ -295,27 +297,27 @@ package struct SourceReader: ~Copyable {
         input.isUnread = true
         return input
       }
-      problems += found
+      problems.report(contentsOf: found)
       values = object
     }
     let input = DocumentReader.Input(
       resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: values,
       modified: entry.status.modified.localized(in: configuration.zone),
       frontMatterRange: parts.block ?? SourceRange(0, 0))
-    if let oddity = PermalinkExamination.warning(of: input) { problems.append(oddity) }
-    if let foreign = ForeignFrontMatter.warning(of: input) { problems.append(foreign) }
+    if let oddity = PermalinkExamination.warning(of: input) { problems.report(oddity) }
+    if let foreign = ForeignFrontMatter.warning(of: input) { problems.report(foreign) }
     if let oddity = DateExamination.warning(of: input, zone: configuration.zone) {
-      problems.append(oddity)
+      problems.report(oddity)
     }
     return input
   }
 
   private mutating func dataValue(
-    _ entry: SourceEntry, _ problems: inout [Diagnostic]
+    _ entry: SourceEntry, _ problems: inout DiagnosticSink
   ) throws(Diagnostic) -> Value {
     let file = try text(entry)
     let value: Value?
-    var found: [Diagnostic] = []
+    var found = DiagnosticSink()
     switch PathComponents.fileExtension(of: entry.path) {
     case ".json": value = jsonValue(file, &found)
     case ".csv":
@@ -326,32 +328,33 @@ package struct SourceReader: ~Copyable {
         file, options: delimitedOptions("tsv_reader", .tsv), reporting: &found)
     default: value = YAMLReader.read(file, zone: configuration.zone, reporting: &found)
     }
-    problems += found
+    problems.report(contentsOf: found)
     return value ?? .null
   }
 
   /// The value of a JSON file. Jekyll reads these as YAML, so that a trailing comma is not an error: if the file is
   /// invalid JSON, but YAML with a list or map, the YAML value is used, with a warning.
-  private func jsonValue(_ file: SourceFile, _ problems: inout [Diagnostic]) -> Value? {
-    var found: [Diagnostic] = []
+  private func jsonValue(_ file: SourceFile, _ problems: inout DiagnosticSink) -> Value? {
+    var found = DiagnosticSink()
     if let value = JSONReader.read(file, readsNumbersAsYAML: true, reporting: &found) {
-      problems += found
+      problems.report(contentsOf: found)
       return value
     }
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored)
     // An empty file is nil for Jekyll.
     let isEmpty = found.map(\.id) == ["json.unexpected-end"] && value?.isNull == true
     guard value?.array != nil || value?.object != nil || isEmpty else {
-      problems += found
+      problems.report(contentsOf: found)
       return nil
     }
-    problems += found.map { error in
-      var warning = error
-      warning.severity = .warning
-      warning.notes.append(Diagnostic.Note("the file is read as YAML, as Jekyll does"))
-      return warning
-    }
+    problems.report(
+      contentsOf: found.map { error in
+        var warning = error
+        warning.severity = .warning
+        warning.notes.append(Diagnostic.Note("the file is read as YAML, as Jekyll does"))
+        return warning
+      })
     return value
   }
 

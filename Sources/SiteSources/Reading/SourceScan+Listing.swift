@@ -62,7 +62,7 @@ extension SourceScan {
       } else if error == .notFolder {
         if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
       } else if error != .notFound {
-        problems.append(
+        problems.report(
           Diagnostic(
             "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
             at: SourceLocation(path: folder.isEmpty ? "." : folder)))
@@ -74,7 +74,7 @@ extension SourceScan {
   /// Reports a special file: reading a pipe could block a build, and a device may have no end.
   mutating func reportSpecial(_ path: String) {
     guard remarked.insert(ByteKey(path)).inserted else { return }
-    problems.append(
+    problems.report(
       Diagnostic(
         "source.special-file", .warning,
         "this is a pipe, socket or device, and is skipped",
@@ -83,7 +83,7 @@ extension SourceScan {
 
   mutating func reportOutside(_ path: String) {
     guard remarked.insert(ByteKey(path)).inserted else { return }
-    problems.append(
+    problems.report(
       Diagnostic(
         "source.link-outside", .warning,
         "the symbolic link leads out of the source folder and is skipped",
@@ -101,7 +101,7 @@ extension SourceScan {
       if error == .outside {
         reportOutside(path)
       } else {
-        problems.append(
+        problems.report(
           Diagnostic(
             "source.broken-link", .warning, "the symbolic link is broken and is skipped",
             at: location))
@@ -117,7 +117,7 @@ extension SourceScan {
       let holder = try? FileSystem.realPath(PathComponents.folder(of: root.path + "/" + path)),
       (holder + "/").hasBytePrefix(target + "/")
     {
-      problems.append(
+      problems.report(
         Diagnostic(
           "source.link-loop", .warning,
           "the symbolic link leads to a folder that contains it and is skipped", at: location))

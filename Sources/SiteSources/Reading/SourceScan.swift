@@ -21,7 +21,7 @@ package struct SourceScan: ~Copyable {
   let takesPostFiles: Bool
 
   package internal(set) var entries: [SourceEntry] = []
-  package internal(set) var problems: [Diagnostic] = []
+  package internal(set) var problems = DiagnosticSink()
   /// The paths that have been reported: several directories of a site may lead to one file.
   var remarked: Set<ByteKey> = []
   /// Every scanned directory with its stamp, by which the next build detects changes.
@@ -163,7 +163,7 @@ package struct SourceScan: ~Copyable {
   ) {
     let name = keys.joined(separator: ".")
     guard let other = owners.updateValue(path, forKey: ByteKey(name)) else { return }
-    problems.append(
+    problems.report(
       Diagnostic(
         "data.same-name", .warning,
         "'\(other)' and '\(path)' are both site.data.\(name); the second one counts",
@@ -230,7 +230,7 @@ package struct SourceScan: ~Copyable {
     guard isMarkup, let head = try? root.readStart(of: path, count: 1024),
       let warning = PostNameExamination.warning(of: path, isMarkup: true, head: head[...])
     else { return }
-    problems.append(warning)
+    problems.report(warning)
   }
 
   /// Returns true if the name of a file in a folder of posts is that of a post. Drafts need no date, so with

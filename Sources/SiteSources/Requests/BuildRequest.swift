@@ -111,7 +111,7 @@ package struct BuildEnvironment: Sendable {
 /// The outcome of a build.
 package struct BuildReport: Sendable {
   /// All diagnostics, in the order of the inputs.
-  package var diagnostics: [Diagnostic] = []
+  package var diagnostics = DiagnosticSink()
   package var posts = 0
   package var pages = 0
   package var files = 0

@@ -30,7 +30,8 @@ package struct LoadedConfiguration: Sendable {
   /// Loads the configuration of a request.
   /// - Throws: an error that makes a build impossible; problems of single settings are only
   ///   reported.
-  package init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
+  package init(_ request: BuildRequest, reporting problems: inout DiagnosticSink) throws(Diagnostic)
+  {
     let site = try Self.sourceFolder(request.source)
     var layers: [ConfigurationLayer] = []
     for file in try Self.files(request, site) {
@@ -43,15 +44,15 @@ package struct LoadedConfiguration: Sendable {
     siteFolder = site.path
     let gems = Self.gemFiles(site, reporting: &problems)
     self.gems = gems
-    problems += gems.notes
+    problems.report(contentsOf: gems.notes)
     var withoutTheme = Self.configuration(layers, request.environment)
-    if let note = GitHubPages.note(withoutTheme, gems) { problems.append(note) }
+    if let note = GitHubPages.note(withoutTheme, gems) { problems.report(note) }
     if GitHubPages.applies(to: withoutTheme, gems) {
       layers.insert(GitHubPages.defaults(for: withoutTheme), at: 0)
       withoutTheme = Self.configuration(layers, request.environment)
       layers.append(GitHubPages.overrides(for: withoutTheme))
     }
-    if let warning = ThemeRequest.warning(withoutTheme) { problems.append(warning) }
+    if let warning = ThemeRequest.warning(withoutTheme) { problems.report(warning) }
     theme = try Self.theme(withoutTheme, gems, site, root)
     if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
       layers.insert(layer, at: 0)
@@ -103,7 +104,8 @@ package struct LoadedConfiguration: Sendable {
   }
 
   /// The gem files of a source folder.
-  static func gemFiles(_ root: RootDirectory, reporting problems: inout [Diagnostic]) -> GemFiles {
+  static func gemFiles(_ root: RootDirectory, reporting problems: inout DiagnosticSink) -> GemFiles
+  {
     let gemfile = settingsFile("Gemfile", in: root, reporting: &problems)
     let lock =
       gemfile == nil ? nil : settingsFile("Gemfile.lock", in: root, reporting: &problems)
@@ -114,7 +116,7 @@ package struct LoadedConfiguration: Sendable {
   private static func configuration(
     _ layers: [ConfigurationLayer], _ environment: BuildEnvironment
   ) -> SiteConfiguration {
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     return SiteConfiguration(layers, environment: environment.environment, reporting: &ignored)
   }
 
@@ -137,7 +139,7 @@ package struct LoadedConfiguration: Sendable {
   ///   site, and is not read by jekyll-remote-theme), or when `ignore_theme_config` is true.
   private static func themeLayer(
     _ outcome: ThemeOutcome, _ configuration: SiteConfiguration,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> ConfigurationLayer? {
     guard configuration.data["ignore_theme_config"]?.bool != true,
       let theme = outcome.theme, !theme.isRepository
@@ -156,7 +158,7 @@ package struct LoadedConfiguration: Sendable {
     } catch {
       var problem = error
       problem.severity = .warning
-      problems.append(problem)
+      problems.report(problem)
       return nil
     }
     guard let layer = found else { return nil }
@@ -272,7 +274,7 @@ package struct LoadedConfiguration: Sendable {
   }
 
   private static func layer(
-    _ file: ConfigurationFile, reporting problems: inout [Diagnostic]
+    _ file: ConfigurationFile, reporting problems: inout DiagnosticSink
   ) throws(Diagnostic) -> ConfigurationLayer? {
     let bytes: [UInt8]
     do throws(SystemError) {
@@ -283,13 +285,8 @@ package struct LoadedConfiguration: Sendable {
         "the configuration '\(file.display)' cannot be read: \(error.reason)")
     }
     let source = SourceFile(path: file.display, bytes: bytes)
-    if let offset = source.firstInvalidByte() {
-      throw Diagnostic(
-        "source.invalid-utf8", .error, "the file is not valid UTF-8",
-        at: SourceLocation(source, SourceRange(offset, offset + 1)),
-        hint: "save it as UTF-8 in your editor")
-    }
-    var own: [Diagnostic] = []
+    if let error = source.invalidText { throw error }
+    var own = DiagnosticSink()
     let value: Value?
     if file.display.hasByteSuffix(".toml") {
       value = TOMLReader.read(source, zone: .utc, reporting: &own).map { .object($0) }
@@ -299,16 +296,16 @@ package struct LoadedConfiguration: Sendable {
     // Without its settings, a site would have many false errors.
     if value == nil, let error = own.lastIndex(where: { $0.severity == .error }) {
       let error = own.remove(at: error)
-      problems += own
+      problems.report(contentsOf: own)
       throw error
     }
-    problems += own
+    problems.report(contentsOf: own)
     switch value {
     case nil: return nil
     case .object(let object)?: return ConfigurationLayer(object, file: source)
     case .null?: return ConfigurationLayer(Object(), file: source)
     default:
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.not-a-map", .warning, "the configuration must be a map of keys and values",
           at: SourceLocation(path: file.display),
@@ -323,12 +320,12 @@ package struct LoadedConfiguration: Sendable {
   /// The rules of the time zone in the configuration, else in `TZ`, else of the machine.
   private static func zone(
     _ layers: [ConfigurationLayer], _ environment: BuildEnvironment,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> TimeZoneRules {
     let named = layers.last { $0.object["timezone"]?.isNull == false }
     if let named, let name = named.object["timezone"]?.string {
       if let rules = SystemTimeZone.rules(named: name) { return rules }
-      problems.append(
+      problems.report(
         Diagnostic(
           "config.unknown-timezone", .warning, "there is no time zone '\(name)'; UTC is used",
           at: named.location(of: "timezone"),

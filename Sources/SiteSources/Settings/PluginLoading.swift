@@ -9,7 +9,7 @@ extension LoadedConfiguration {
   /// The inputs besides the configuration that enable plugins.
   /// - Parameter theme: the theme, whose gemspec names plugins too.
   package func pluginFacts(
-    theme: Theme?, reporting problems: inout [Diagnostic]
+    theme: Theme?, reporting problems: inout DiagnosticSink
   ) -> EnabledPlugins.Facts {
     var facts = EnabledPlugins.Facts(gems: gems)
     if let theme {
@@ -26,7 +26,7 @@ extension LoadedConfiguration {
   /// The gemspec of a theme: for an installed gem in BASE/gems, it is in BASE/specifications; otherwise it is in the
   /// theme's folder, with the gem's name.
   private func gemspec(
-    of theme: Theme, reporting problems: inout [Diagnostic]
+    of theme: Theme, reporting problems: inout DiagnosticSink
   ) -> SourceFile? {
     let base = PathComponents.folder(of: PathComponents.folder(of: theme.path))
     let isOfSite = (theme.path + "/").hasBytePrefix(source + "/")
@@ -50,13 +50,13 @@ extension LoadedConfiguration {
   /// - Parameter problems: gets a warning if the file exists but cannot be read.
   static func settingsFile(
     _ path: String, in root: RootDirectory, shownAs shown: String? = nil,
-    reporting problems: inout [Diagnostic]
+    reporting problems: inout DiagnosticSink
   ) -> SourceFile? {
     do throws(SystemError) {
       return SourceFile(path: path, bytes: try root.read(path, limit: .settings))
     } catch {
       if error != .notFound {
-        problems.append(
+        problems.report(
           Diagnostic(
             "source.unreadable", .warning, "the file cannot be read: \(error.reason)",
             at: SourceLocation(path: shown ?? path)))
@@ -95,7 +95,7 @@ extension LoadedConfiguration {
   /// - Parameter problems: gets an error for each unreadable file.
   /// - Complexity: O(size of the files).
   func files(
-    of inputs: [PluginInput], reporting problems: inout [Diagnostic]
+    of inputs: [PluginInput], reporting problems: inout DiagnosticSink
   ) -> [SourceFile] {
     var files: [SourceFile] = []
     for input in inputs {
@@ -106,7 +106,7 @@ extension LoadedConfiguration {
         do throws(SystemError) {
           files.append(SourceFile(path: path, bytes: try root.read(path, limit: .text)))
         } catch {
-          problems.append(
+          problems.report(
             Diagnostic(
               "source.unreadable", .error, "the file cannot be read: \(error.reason)",
               at: SourceLocation(path: path)))
@@ -120,9 +120,9 @@ extension LoadedConfiguration {
   /// - Parameter layers: all others.
   static func pluginLayer(
     over layers: [ConfigurationLayer], _ gems: GemFiles, _ root: RootDirectory,
-    _ environment: BuildEnvironment, reporting problems: inout [Diagnostic]
+    _ environment: BuildEnvironment, reporting problems: inout DiagnosticSink
   ) -> ConfigurationLayer? {
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     let configuration = SiteConfiguration(
       layers, environment: environment.environment, reporting: &ignored)
     let plugins = EnabledPlugins(

@@ -51,9 +51,9 @@ package struct Repository: Sendable {
   /// - Parameter problems: gets a warning if git cannot determine the times: without a repository, or
   ///   in a shallow clone.
   /// - Complexity: O(size of the history).
-  func commitTimes(reporting problems: inout [Diagnostic]) -> CommitTimes {
+  func commitTimes(reporting problems: inout DiagnosticSink) -> CommitTimes {
     guard let isShallow = line(["rev-parse", "--is-shallow-repository"]) else {
-      problems.append(
+      problems.report(
         Diagnostic(
           "git.no-repository", .warning,
           "the source folder is not in a git repository: last_modified_at is not set",
@@ -61,7 +61,7 @@ package struct Repository: Sendable {
       return CommitTimes()
     }
     if isShallow == "true" {
-      problems.append(
+      problems.report(
         Diagnostic(
           "git.shallow-clone", .warning,
           "the git history is shallow: last_modified_at is not set",

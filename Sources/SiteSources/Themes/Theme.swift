@@ -48,14 +48,14 @@ extension ThemeOutcome {
   /// - Parameter problems: gets a warning if its version is not the one that the site asks for.
   /// - Throws: `theme.missing`, except for the default theme of GitHub Pages, without which the site is built
   ///   with a note.
-  func required(reporting problems: inout [Diagnostic]) throws(Diagnostic) -> Theme? {
+  func required(reporting problems: inout DiagnosticSink) throws(Diagnostic) -> Theme? {
     switch self {
     case .none, .itself: return nil
     case .found(let request, let theme, _, let version, let fits):
       if !fits {
         let own = version ?? "another version"
         let wanted = Self.wanted(request)
-        problems.append(
+        problems.report(
           Diagnostic(
             "theme.other-version", .warning,
             "the theme '\(request.name)' is here as \(own), not as the site asks for it: \(wanted)",
@@ -65,7 +65,7 @@ extension ThemeOutcome {
       return theme
     case .missing(let request):
       if request.isDefault {
-        problems.append(
+        problems.report(
           Diagnostic(
             "theme.no-default", .note,
             "GitHub Pages' default theme '\(request.name)' is not installed; the site is built without it",

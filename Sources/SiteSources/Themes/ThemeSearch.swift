@@ -42,7 +42,7 @@ package struct ThemeSearch: Sendable {
 
   /// The lock file of a site; an empty one when there is none that can be read.
   package static func lock(of source: RootDirectory) -> ThemeLock {
-    var ignored: [Diagnostic] = []
+    var ignored = DiagnosticSink()
     guard let bytes = try? source.read(ThemeLock.path, limit: .settings) else {
       return ThemeLock()
     }

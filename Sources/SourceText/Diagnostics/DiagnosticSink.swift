@@ -1,10 +1,29 @@
-/// Collects diagnostics in the order in which they are reported.
-package struct DiagnosticSink: Sendable {
+/// Collects diagnostics in the order in which they are reported; a collection of them.
+package struct DiagnosticSink: Sendable, RandomAccessCollection, MutableCollection,
+  ExpressibleByArrayLiteral
+{
   /// The diagnostics that were reported so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes an empty sink.
   package init() {}
+
+  /// Begins with diagnostics that were made elsewhere.
+  package init(_ diagnostics: some Sequence<Diagnostic>) {
+    self.diagnostics = Array(diagnostics)
+  }
+
+  package init(arrayLiteral diagnostics: Diagnostic...) {
+    self.diagnostics = diagnostics
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { diagnostics.count }
+
+  package subscript(index: Int) -> Diagnostic {
+    get { diagnostics[index] }
+    set { diagnostics[index] = newValue }
+  }
 
   /// Reports a diagnostic of a kind.
   /// - Parameters:
@@ -24,5 +43,16 @@ package struct DiagnosticSink: Sendable {
   /// Adds existing diagnostics, in their order.
   package mutating func report(contentsOf others: some Sequence<Diagnostic>) {
     diagnostics.append(contentsOf: others)
+  }
+
+  /// Removes a diagnostic, such as the one that is thrown.
+  package mutating func remove(at index: Int) -> Diagnostic {
+    diagnostics.remove(at: index)
+  }
+
+  /// Removes the diagnostics that satisfy a condition, such as those that a later one replaces.
+  /// - Complexity: O(n).
+  package mutating func removeAll(where isRemoved: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isRemoved)
   }
 }

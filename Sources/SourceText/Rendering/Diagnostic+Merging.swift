@@ -9,7 +9,8 @@ extension Diagnostic {
   /// there.
   /// - Parameter diagnostics: in input order, each once.
   /// - Complexity: O(n).
-  package static func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package static func merged(_ diagnostics: some Sequence<Diagnostic>) -> [Diagnostic] {
+    let diagnostics = Array(diagnostics)
     var groups: [Group: [Int]] = [:]
     var named: [[UInt8]: Int] = [:]
     for (number, diagnostic) in diagnostics.enumerated() {

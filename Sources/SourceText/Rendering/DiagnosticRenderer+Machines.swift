@@ -112,7 +112,7 @@ enum GitHubDiagnosticRenderer {
 
 /// Prints all diagnostics as one SARIF 2.1.0 log, for code scanning.
 enum SARIFDiagnosticRenderer {
-  static func render(_ diagnostics: [Diagnostic], into buffer: inout OutputBuffer) {
+  static func render(_ diagnostics: some Collection<Diagnostic>, into buffer: inout OutputBuffer) {
     buffer.append("{\"version\":\"2.1.0\",")
     buffer.append("\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"runs\":[{")
     buffer.append("\"tool\":{\"driver\":{\"name\":\"blogc\",\"rules\":[")

@@ -33,7 +33,7 @@ package struct DiagnosticRenderer: Sendable {
   /// The terminal format has ``shownOfAKind`` of each kind and the number of the others; the other
   /// formats have all.
   /// - Complexity: O(size of the files + size of the output).
-  package func render(_ diagnostics: [Diagnostic], into buffer: inout OutputBuffer) {
+  package func render(_ diagnostics: some Collection<Diagnostic>, into buffer: inout OutputBuffer) {
     switch format {
     case .terminal(let colored):
       let renderer = TerminalDiagnosticRenderer(colored: colored, language: language)
@@ -49,8 +49,8 @@ package struct DiagnosticRenderer: Sendable {
 
   /// The first ``shownOfAKind`` diagnostics of each kind, then for each kind with more a note with their number.
   /// - Complexity: O(n).
-  private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard diagnostics.count > shownOfAKind else { return diagnostics }
+  private static func shortened(_ diagnostics: some Collection<Diagnostic>) -> [Diagnostic] {
+    guard diagnostics.count > shownOfAKind else { return Array(diagnostics) }
     var counts: [String: Int] = [:]
     var kinds: [String] = []
     var shown: [Diagnostic] = []
@@ -96,7 +96,7 @@ extension Diagnostic {
   /// positions; diagnostics without a file come last, and ties keep their order. Exact repeats (a
   /// layout's problem, found once for each page) are removed.
   /// - Complexity: O(n log n).
-  package static func inInputOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package static func inInputOrder(_ diagnostics: some Sequence<Diagnostic>) -> [Diagnostic] {
     let sorted = diagnostics.enumerated().sorted { left, right in
       switch (left.element.location, right.element.location) {
       case (nil, nil): break

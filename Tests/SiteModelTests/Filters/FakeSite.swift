@@ -55,7 +55,7 @@ struct FakeTemplates: TemplateLoader {
 
   func template(named name: String) throws(Diagnostic) -> Template? {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else { return nil }
-    var problems: [Diagnostic] = []
+    var problems = DiagnosticSink()
     return Template.compile(
       file: SourceFile(path: name, bytes: Array(data)), environment: environment,
       reporting: &problems)

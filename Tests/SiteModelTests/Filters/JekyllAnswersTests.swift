@@ -93,7 +93,7 @@ import Testing
       let data = try Data(contentsOf: folder.appendingPathComponent("data.md"))
       let file = SourceFile(path: "data.md", bytes: Array(data))
       let block = try #require(FrontMatter.split(file: file).block)
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let page = try #require(
         YAMLReader.read(file, range: block, zone: zone, reporting: &problems)?.object)
       try #require(problems.isEmpty)
@@ -106,7 +106,7 @@ import Testing
     }
 
     func render(_ text: String) -> Result<String, Diagnostic> {
-      var problems: [Diagnostic] = []
+      var problems = DiagnosticSink()
       let template = Template.compile(
         file: SourceFile(path: "test", text: text), environment: environment,
         reporting: &problems)

@@ -56,8 +56,8 @@ private struct LetterColouring: CodeHighlighter {
 
   private func compiled(
     _ text: String, _ environment: Environment
-  ) -> (template: Template, problems: [Diagnostic]) {
-    var problems: [Diagnostic] = []
+  ) -> (template: Template, problems: DiagnosticSink) {
+    var problems = DiagnosticSink()
     let template = Template.compile(
       file: SourceFile(path: "test", text: text), environment: environment,
       reporting: &problems)
