@@ -205,7 +205,9 @@ let package = Package(
     // The diagnostics of all targets, in every language.
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: ["SourceText", "ContentData", "BibTeX", "Gems", "Stylesheets", "SiteChecks"],
+      dependencies: [
+        "SourceText", "ContentData", "BibTeX", "Gems", "Liquid", "Stylesheets", "SiteChecks",
+      ],
       swiftSettings: strictSettings),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],

@@ -103,9 +103,12 @@ struct DiagnosticTests {
 
   @Test func `an unknown tag says where it comes from, if the host knows`() throws {
     var environment = Environment()
-    environment.missingHint = "a hint"
+    environment.missingHint = Message("a hint", ja: "ヒント")
     environment.declareMissing(
-      tag: "cite", MissingDefinition(owner: "scholar", origin: "a plugin", hint: "switch it on"))
+      tag: "cite",
+      MissingDefinition(
+        owner: "scholar", origin: Message("a plugin", ja: "プラグイン"),
+        hint: Message("switch it on", ja: "有効にしてください")))
     let run = TemplateRun("{% cite a %}{% frobnicate %}", environment: environment)
     #expect(
       run.errors.map(\.message) == [

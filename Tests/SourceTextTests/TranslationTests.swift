@@ -93,7 +93,7 @@ struct TranslationTests {
       let text =
         (try? String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)) ?? ""
       // Enums of diagnostics have both languages.
-      if text.contains(": DiagnosticKind") { continue }
+      if path.contains("Diagnostic+") || text.contains(": DiagnosticKind") { continue }
       let joined = text.replacing(#/"\s*\n\s*\+ "/#, with: "")
       let place =
         #/(?:"[a-z]+\.[a-z-]+",\s*(?:\.(?:error|warning|note),\s*)?|hint:\s*|message:\s*)(?="[^"])/#
@@ -119,7 +119,7 @@ struct TranslationTests {
   @Test("each message and hint in the sources has a Japanese form")
   func complete() {
     let patterns = JapaneseSentences.all.map { SentencePattern($0.english) }
-    #expect(Self.shown.count > 250)
+    #expect(Self.shown.count > 100)
     for (file, sentence) in Self.shown
     where Self.isSentence(sentence) && !Self.exceptions.contains(sentence) {
       let bytes = Array(sentence.utf8)
@@ -154,10 +154,10 @@ struct TranslationTests {
   @Test(
     "gaps are found and filled, and other sentences stay",
     arguments: [
-      ("unknown filter 'upcaze'", "フィルタ 'upcaze' はありません"),
+      ("undefined variable: $a", "変数 $a は未定義です"),
       ("the setting 'a' must be a whole number, 0 or more", "設定 'a' は0 以上の整数でなければなりません"),
       ("'a' cannot be renamed to 'b': permission denied", "'a' を 'b' に変更できません: 権限がありません"),
-      ("unknown filter ''", "フィルタ '' はありません"),
+      ("undefined variable: ", "変数  は未定義です"),
       ("something else", "something else"), ("", ""),
       ("the theme 'it's' is not installed", "テーマ 'it's' がインストールされていません"),
     ])

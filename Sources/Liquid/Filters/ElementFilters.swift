@@ -34,7 +34,7 @@ extension StandardFilters {
     },
     row("concat", 1...1) { value, arguments, context throws(Diagnostic) in
       guard case .array(let more) = context.plain(arguments[0]) else {
-        throw argumentError("concat filter requires an array argument")
+        throw argumentError(.concatWithoutArray)
       }
       return .array(try context.elements(of: value) + more)
     },
@@ -155,7 +155,7 @@ extension RenderContext {
       guard low <= high else { return [] }
       let (count, overflow) = high.subtractingReportingOverflow(low)
       if overflow || count >= limits.elements {
-        throw stop("elements", "a range has more than \(limits.elements) elements")
+        throw stop(.rangeElements(limits.elements))
       }
       return (low...high).map { .integer($0) }
     case let other: return [other]
@@ -165,14 +165,14 @@ extension RenderContext {
   private mutating func flatten(
     _ elements: [Value], into flat: inout [Value], depth: Int
   ) throws(Diagnostic) {
-    guard depth < limits.nesting else { throw stop("nesting", "nesting too deep") }
+    guard depth < limits.nesting else { throw stop(.nesting) }
     for element in elements {
       if case .array(let nested) = element {
         try flatten(nested, into: &flat, depth: depth + 1)
       } else {
         flat.append(element)
         if flat.count > limits.elements {
-          throw stop("elements", "an array has more than \(limits.elements) elements")
+          throw stop(.elements(limits.elements))
         }
       }
     }
@@ -216,8 +216,7 @@ extension RenderContext {
       }
     default: return nil
     }
-    throw StandardFilters.argumentError(
-      "cannot select the property '\(text(of: property))'")
+    throw StandardFilters.argumentError(.unselectableProperty(text(of: property)))
   }
 
   fileprivate mutating func end(of value: Value, first: Bool) -> Value {
@@ -284,7 +283,7 @@ extension RenderContext {
       if let order = self.order(left, right) { return order > 0 }
       if left.isNull { return true }
       if right.isNull { return false }
-      failure = StandardFilters.argumentError("cannot sort values of incompatible types")
+      failure = StandardFilters.argumentError(.incomparableElements)
       return false
     }
     if let failure { throw failure }

@@ -26,7 +26,7 @@ extension StandardFilters {
     row("url_decode", 0...0) { value, _, context throws(Diagnostic) in
       if value.isNull { return .null }
       guard let text = PercentCoding.decode(context.text(of: value)) else {
-        throw argumentError("invalid byte sequence in UTF-8")
+        throw argumentError(.invalidUTF8)
       }
       return .string(text)
     },
@@ -39,7 +39,7 @@ extension StandardFilters {
   private static func decoding(_ name: String, _ alphabet: Base64.Alphabet) -> Row {
     row(name, 0...0) { value, _, context throws(Diagnostic) in
       guard let bytes = Base64.decodeStrictly(Array(context.text(of: value).utf8), alphabet) else {
-        throw argumentError("invalid base64 provided to \(name)")
+        throw argumentError(.invalidBase64(filter: name))
       }
       return .string(String(decoding: bytes, as: UTF8.self))
     }

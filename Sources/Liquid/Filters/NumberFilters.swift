@@ -67,7 +67,7 @@ private enum Number {
   }
 
   private static var divisionByZero: Diagnostic {
-    Diagnostic("liquid.zero-division", "divided by 0")
+    Diagnostic(LiquidDiagnostic.divisionByZero)
   }
 
   /// - Returns: nil on overflow.
@@ -110,7 +110,7 @@ private enum Number {
       return rounded.integer.map { .integer($0) } ?? .decimal(rounded)
     case .special(let number):
       let name = number.isNaN ? "'NaN' (Not a Number)" : number < 0 ? "'-Infinity'" : "'Infinity'"
-      throw Diagnostic("liquid.float-domain", "Computation results in \(name)")
+      throw Diagnostic(LiquidDiagnostic.notFinite(name))
     }
   }
 }

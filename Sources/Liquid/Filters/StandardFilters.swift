@@ -47,7 +47,7 @@ enum StandardFilters {
   }
 
   /// The error of a filter whose input or argument is unusable.
-  static func argumentError(_ message: String) -> Diagnostic {
-    Diagnostic("liquid.argument", message)
+  static func argumentError(_ error: LiquidDiagnostic.ArgumentError) -> Diagnostic {
+    Diagnostic(LiquidDiagnostic.argument(error))
   }
 }

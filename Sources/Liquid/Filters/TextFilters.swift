@@ -139,7 +139,7 @@ extension RenderContext {
       &tagBeginnings, &count)
     try charge(count >> 3)
     guard let result else {
-      throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+      throw stop(.stringBytes(limits.stringBytes))
     }
     return result
   }

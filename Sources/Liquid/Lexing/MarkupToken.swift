@@ -2,23 +2,45 @@ internal import SourceText
 
 /// One token of the markup inside `{{ … }}` and `{% … %}`.
 struct MarkupToken {
-  enum Kind: String {
-    case identifier = "a name"
-    case string = "a string"
-    case number = "a number"
-    case comparison = "a comparison"
-    case pipe = "'|'"
-    case dot = "'.'"
-    case colon = "':'"
-    case comma = "','"
-    case openSquare = "'['"
-    case closeSquare = "']'"
-    case openRound = "'('"
-    case closeRound = "')'"
-    case question = "'?'"
-    case dash = "'-'"
-    case dotDot = "'..'"
-    case end = "the end"
+  enum Kind {
+    case identifier
+    case string
+    case number
+    case comparison
+    case pipe
+    case dot
+    case colon
+    case comma
+    case openSquare
+    case closeSquare
+    case openRound
+    case closeRound
+    case question
+    case dash
+    case dotDot
+    case end
+
+    /// The token as diagnostics name it.
+    var expectation: LiquidDiagnostic.Expectation {
+      switch self {
+      case .identifier: .name
+      case .string: .string
+      case .number: .number
+      case .comparison: .comparison
+      case .pipe: .sign("|")
+      case .dot: .sign(".")
+      case .colon: .sign(":")
+      case .comma: .sign(",")
+      case .openSquare: .sign("[")
+      case .closeSquare: .sign("]")
+      case .openRound: .sign("(")
+      case .closeRound: .sign(")")
+      case .question: .sign("?")
+      case .dash: .sign("-")
+      case .dotDot: .sign("..")
+      case .end: .end
+      }
+    }
   }
 
   var kind: Kind
@@ -84,13 +106,13 @@ struct MarkupToken {
     let scalar = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self).unicodeScalars
     let character = scalar.first.map(String.init) ?? ""
     throw Diagnostic(
-      "liquid.syntax", "unexpected character '\(character)'",
-      at: SourceLocation(file, SourceRange(start, start + max(1, character.utf8.count))),
-      hint: bracketHint(at: start, end, of: bytes))
+      LiquidDiagnostic.unexpectedCharacter(
+        character, dottedName: dottedName(at: start, end, of: bytes)),
+      at: SourceLocation(file, SourceRange(start, start + max(1, character.utf8.count))))
   }
 
-  /// The hint for a name after a dot that is not of ASCII letters, such as `site.data.名前`: it has to be in brackets.
-  private static func bracketHint(at start: Int, _ end: Int, of bytes: [UInt8]) -> String? {
+  /// The name after a dot that is not of ASCII letters, such as `site.data.名前`: it has to be in brackets.
+  private static func dottedName(at start: Int, _ end: Int, of bytes: [UInt8]) -> String? {
     guard bytes[start] >= 0x80 else { return nil }
     func belongs(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isWord || byte == .dash }
     var first = start
@@ -98,8 +120,7 @@ struct MarkupToken {
     guard first > 0, bytes[first - 1] == .dot else { return nil }
     var last = start
     while last < end, belongs(bytes[last]) { last += 1 }
-    let name = String(decoding: bytes[first..<last], as: UTF8.self)
-    return "write [\"\(name)\"] in place of .\(name)"
+    return String(decoding: bytes[first..<last], as: UTF8.self)
   }
 
   private static func numberEnd(from start: Int, _ end: Int, of bytes: [UInt8]) -> Int {

@@ -102,7 +102,7 @@ struct TemplateLexer {
       position = stop
       return .malformed(
         Diagnostic(
-          "liquid.unterminated-output", "'{{' is not closed by '}}'",
+          LiquidDiagnostic.unterminatedOutput,
           at: SourceLocation(file, SourceRange(start, stop))))
     }
     position = index + 2
@@ -127,7 +127,7 @@ struct TemplateLexer {
       position = start + 2
       return .malformed(
         Diagnostic(
-          "liquid.unterminated-tag", "'{%' is not closed by '%}'",
+          LiquidDiagnostic.unterminatedTag,
           at: SourceLocation(file, SourceRange(start, start + 2))))
     }
     position = index + 2
@@ -139,7 +139,7 @@ struct TemplateLexer {
     guard let (name, markup) = split(from..<to) else {
       return .malformed(
         Diagnostic(
-          "liquid.tag-without-name", "a tag has no name", at: SourceLocation(file, whole)))
+          LiquidDiagnostic.tagWithoutName, at: SourceLocation(file, whole)))
     }
     return .tag(
       Tag(
@@ -174,7 +174,7 @@ struct TemplateLexer {
       guard let (name, markup) = split(line) else {
         return .malformed(
           Diagnostic(
-            "liquid.tag-without-name", "a line of a 'liquid' tag does not start with a tag's name",
+            LiquidDiagnostic.lineWithoutName,
             at: SourceLocation(file, whole)))
       }
       return .tag(

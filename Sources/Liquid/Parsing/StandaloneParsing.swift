@@ -60,7 +60,7 @@ extension Condition {
     do throws(Diagnostic) {
       var parser = try StrictParser(file: file, range: 0..<file.bytes.count)
       let condition = try parser.condition(comparing: false)
-      guard parser.isAtEnd else { throw parser.expected("the end") }
+      guard parser.isAtEnd else { throw parser.expected(.end) }
       return condition
     } catch {
       var placeless = error

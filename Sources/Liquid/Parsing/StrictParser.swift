@@ -43,7 +43,7 @@ struct StrictParser {
   }
 
   mutating func consume(_ kind: MarkupToken.Kind) throws(Diagnostic) -> Range<Int> {
-    guard look(kind) else { throw expected(kind.rawValue) }
+    guard look(kind) else { throw expected(kind.expectation) }
     return advance()
   }
 
@@ -54,11 +54,11 @@ struct StrictParser {
   }
 
   /// The error for an unexpected next token.
-  func expected(_ what: String) -> Diagnostic {
+  func expected(_ expectation: LiquidDiagnostic.Expectation) -> Diagnostic {
     let token = tokens[position]
-    let found = token.kind == .end ? "the end" : "'\(file.bytes.text(token.range))'"
+    let found = token.kind == .end ? nil : "'\(file.bytes.text(token.range))'"
     return Diagnostic(
-      "liquid.syntax", "expected \(what) but found \(found)",
+      LiquidDiagnostic.expected(expectation, found: found),
       at: SourceLocation(file, SourceRange(token.range.lowerBound, token.range.upperBound)))
   }
 
@@ -71,7 +71,7 @@ struct StrictParser {
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else {
       throw Diagnostic(
-        "liquid.nesting", "nesting too deep",
+        LiquidDiagnostic.tooDeep,
         at: SourceLocation(file, SourceRange(nextRange.lowerBound, nextRange.upperBound)))
     }
     let token = tokens[position]
@@ -107,7 +107,7 @@ struct StrictParser {
       _ = try consume(.closeRound)
       return .range(first, last)
     default:
-      throw expected("an expression")
+      throw expected(.expression)
     }
   }
 

@@ -50,9 +50,8 @@ struct TemplateParser {
     SourceLocation(file, SourceRange(range.lowerBound, range.upperBound))
   }
 
-  mutating func report(_ id: String, _ message: String, at range: SourceRange, hint: String? = nil)
-  {
-    diagnostics.report(Diagnostic(id, message, at: SourceLocation(file, range), hint: hint))
+  mutating func report(_ diagnostic: LiquidDiagnostic, at range: SourceRange) {
+    diagnostics.report(diagnostic, at: SourceLocation(file, range))
   }
 
   // MARK: Bodies
@@ -80,7 +79,7 @@ struct TemplateParser {
   ) -> (body: BodyBuilder, arm: TemplateLexer.Tag?) {
     var body = BodyBuilder()
     guard open.count < environment.limits.nesting else {
-      if !isAborted { report("liquid.nesting", "nesting too deep", at: opening) }
+      if !isAborted { report(.tooDeep, at: opening) }
       isAborted = true
       return (body, nil)
     }
@@ -182,7 +181,7 @@ struct TemplateParser {
   /// Parses the lines of a `{% liquid %}` tag into the body that it is in.
   mutating func lines(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     guard open.count < environment.limits.nesting else {
-      report("liquid.nesting", "nesting too deep", at: tag.whole)
+      report(.tooDeep, at: tag.whole)
       isAborted = true
       return
     }
@@ -204,21 +203,20 @@ struct TemplateParser {
 
   /// Reports a tag whose end is missing.
   mutating func reportUnclosed(_ name: String, at opening: SourceRange) {
-    report(
-      "liquid.unclosed-tag", "'\(name)' tag was never closed", at: opening,
-      hint: "close it with {% end\(name) %}")
+    report(.unclosedTag(name), at: opening)
   }
 
   private mutating func reportMismatch(
     _ tag: TemplateLexer.Tag, _ name: String, _ opening: SourceRange
   ) {
     diagnostics.report(
-      Diagnostic(
-        "liquid.mismatched-end",
-        "'\(bytes.text(tag.name))' cannot close '\(name)'", at: SourceLocation(file, tag.whole),
-        notes: [
-          Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
-        ], hint: "close it with {% end\(name) %} first"))
+      LiquidDiagnostic.endsOuterTag(bytes.text(tag.name), open: name),
+      at: SourceLocation(file, tag.whole),
+      notes: [
+        Diagnostic.Note(
+          Message("'\(name)' was opened here", ja: "'\(name)' はここで始まりました"),
+          at: SourceLocation(file, opening))
+      ])
     // The end tag of the unclosed tag may follow later and is part of the same error.
     unknown.insert(ByteKey(name))
   }
@@ -228,18 +226,12 @@ struct TemplateParser {
     let name = bytes.text(tag.name)
     if let current = open.last?.name, name.utf8.starts(with: "end".utf8) {
       if unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
-      report(
-        "liquid.mismatched-end", "'\(name)' cannot close '\(current)'", at: tag.whole,
-        hint: "close it with {% end\(current) %}")
+      report(.endsNoTag(name, open: current), at: tag.whole)
       return
     }
     if name.hasSameBytes(as: "else") || name.hasSameBytes(as: "end") {
-      let message =
-        open.last.map { "\($0.name) tag does not expect 'else' tag" }
-        ?? "unexpected outer '\(name)' tag"
       report(
-        "liquid.unexpected-tag", message, at: tag.whole,
-        hint: open.isEmpty ? "it belongs between a tag such as {% if … %} and its end" : nil)
+        open.last.map { .unexpectedElse(tag: $0.name) } ?? .outsideOfTags(name), at: tag.whole)
       return
     }
     let opensNothing = name.utf8.starts(with: "end".utf8)
@@ -249,9 +241,7 @@ struct TemplateParser {
     let closesKnown = environment.tagNames.contains { $0.hasSameBytes(as: opener) }
     let place = SourceRange(tag.name.lowerBound, tag.name.upperBound)
     if closesKnown {
-      return report(
-        "liquid.unknown-tag", "unknown tag '\(name)'", at: place,
-        hint: "no '\(opener)' is open here: remove this tag, or open one before it")
+      return report(.notOpen(name, tag: opener), at: place)
     }
     diagnostics.report(environment.unknownTag(name, at: SourceLocation(file, place)))
   }
@@ -270,25 +260,25 @@ struct TemplateParser {
   ///   mode.
   /// - Returns: nil, after reporting an error, when neither parser accepts the markup.
   mutating func read<Result>(
-    _ tag: TemplateLexer.Tag, _ message: String, isForgiving: Bool = false,
+    _ tag: TemplateLexer.Tag, _ error: LiquidDiagnostic.TagSyntaxError, isForgiving: Bool = false,
     strictly: (inout StrictParser) throws(Diagnostic) -> Result, else lax: (LaxParser) -> Result?
   ) -> Result? {
     do throws(Diagnostic) {
       var parser = try StrictParser(file: file, range: tag.markup)
       let result = try strictly(&parser)
-      guard parser.isAtEnd else { throw parser.expected("the end of the tag") }
+      guard parser.isAtEnd else { throw parser.expected(.endOfTag) }
       return result
-    } catch {
+    } catch let failure {
       let isForgiving = isForgiving && environment.dialect == .jekyll
       if environment.errorMode == .strict, !isForgiving {
-        diagnostics.report(error)
+        diagnostics.report(failure)
         return nil
       }
       guard let result = lax(LaxParser(file: file)) else {
-        report("liquid.syntax", message, at: tag.whole)
+        report(.tagSyntax(error), at: tag.whole)
         return nil
       }
-      if environment.errorMode != .lax { diagnostics.report(error.asWarning) }
+      if environment.errorMode != .lax { diagnostics.report(failure.asWarning) }
       return result
     }
   }

@@ -31,10 +31,7 @@ extension RenderContext {
     case .equal: return try isEqual(comparison.left, comparison.right)
     case .notEqual: return try !isEqual(comparison.left, comparison.right)
     case .unknown:
-      throw Diagnostic(
-        "liquid.argument", "Unknown operator \(comparison.name)",
-        hint: comparison.name == "="
-          ? "compare with '=='" : "there are ==, !=, <, >, <=, >= and contains")
+      throw Diagnostic(LiquidDiagnostic.argument(.unknownOperator(comparison.name)))
     case .contains:
       let left = plain(try evaluate(comparison.left))
       try chargeForReading(left)
@@ -149,8 +146,7 @@ extension RenderContext {
     guard left.isComparable, right.isComparable else { return false }
     guard let order = order(left, right) else {
       if left.isNaN || right.isNaN { return false }
-      throw Diagnostic(
-        "liquid.argument", "comparison of \(left.className) with \(describe(right)) failed")
+      throw Diagnostic(LiquidDiagnostic.argument(.incomparable(left.className, describe(right))))
     }
     return switch operation {
     case .less: order < 0

@@ -31,7 +31,7 @@ extension RenderContext {
     case .integer(let number): number
     case .null: 0
     case .string(let text): NumberText.leadingWord(text)
-    default: throw Diagnostic("liquid.argument", "invalid integer")
+    default: throw Diagnostic(LiquidDiagnostic.argument(.invalidInteger))
     }
   }
 
@@ -40,8 +40,8 @@ extension RenderContext {
     let known =
       assigned.entries.suffix(100).map(\.key.name) + globals.entries.suffix(100).map(\.key.name)
     return Diagnostic(
-      "liquid.undefined-variable", "undefined variable \(name)",
-      hint: Suggestion.hint(for: name, among: known))
+      LiquidDiagnostic.undefinedVariable(
+        name, suggestion: Suggestion.message(for: name, among: known)))
   }
 
   mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {

@@ -36,7 +36,7 @@ extension RenderContext {
     _ call: FilterCall, to value: Value, in file: SourceFile
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
-      if call.isArityWrong { throw Diagnostic("liquid.argument", call.arityError) }
+      if call.isArityWrong { throw StandardFilters.argumentError(call.arityError) }
       try chargeForCall(on: value, isFast: call.isFast)
       if case .integer(let number) = value, let operation = call.operation,
         let result = try integer(ofFirstArgumentOf: call).flatMap({ operation.result(number, $0) })

@@ -75,7 +75,7 @@ extension RenderContext {
   package mutating func integer(_ value: Value) throws(Diagnostic) -> Int {
     if case .integer(let number) = value { return number }
     guard let number = NumberText.wholeInteger(text(of: value)) else {
-      throw Diagnostic("liquid.argument", "invalid integer")
+      throw Diagnostic(LiquidDiagnostic.argument(.invalidInteger))
     }
     return number
   }
@@ -97,7 +97,7 @@ extension RenderContext {
       if let alternative = node.alternative { try render(alternative, into: &output) }
       return
     }
-    if turns.count > limits.work { throw stop("work", "the loop has too many iterations") }
+    if turns.count > limits.work { throw stop(.iterations) }
     loops.append(LoopFrame(name: node.name, length: turns.count, index: 0))
     locals.push(.forloop, .null, .loop(loops.count - 1))
     locals.push(node.variable, .null)
@@ -162,7 +162,7 @@ extension RenderContext {
     let value = plain(try evaluate(expression))
     switch value {
     case .null, .integer, .decimal, .string: return value.rangeEnd
-    default: throw Diagnostic("liquid.argument", "internal")
+    default: throw Diagnostic(LiquidDiagnostic.argument(.noNumber))
     }
   }
 
@@ -174,7 +174,7 @@ extension RenderContext {
     let limit = try number(node.limit)
     let collection = collection(value)
     let turns = turns(collection, offset: offset, limit: limit)
-    if turns.count > limits.work { throw stop("work", "the loop has too many iterations") }
+    if turns.count > limits.work { throw stop(.iterations) }
     let columns = try number(node.columns) ?? turns.count
     output.append("<tr class=\"row1\">\n")
     let drop = TableRowDrop(length: turns.count, columns: columns)

@@ -6,10 +6,10 @@ extension RenderContext {
   /// - Throws: when there is none, or no loader.
   package mutating func template(named name: String) throws(Diagnostic) -> Template {
     guard let loader else {
-      throw Diagnostic("liquid.no-templates", "This liquid context does not allow includes.")
+      throw Diagnostic(LiquidDiagnostic.noTemplates)
     }
     guard let template = try loader.template(named: name) else {
-      throw Diagnostic("liquid.missing-template", "No such template '\(name)'")
+      throw Diagnostic(LiquidDiagnostic.missingTemplate(name))
     }
     return template
   }
@@ -34,7 +34,7 @@ extension RenderContext {
     _ template: Template, at location: SourceLocation?, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     guard includes.count < limits.includeDepth else {
-      throw stop("include-depth", "templates include each other in a cycle")
+      throw stop(.includeCycle)
     }
     includes.append(IncludeFrame(path: template.file.path, location: location))
     observer?.templateBegan(template.file.path)
@@ -61,7 +61,7 @@ extension RenderContext {
     _ node: IncludeNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     if isIsolated {
-      throw Diagnostic("liquid.disabled", "include usage is not allowed in this context")
+      throw Diagnostic(LiquidDiagnostic.disabledInclude)
     }
     let (name, template) = try resolve(node)
     let value: Value
@@ -88,8 +88,7 @@ extension RenderContext {
     _ node: IncludeNode
   ) throws(Diagnostic) -> (name: String, template: Template) {
     guard case .string(let name) = plain(try evaluate(node.template)) else {
-      throw Diagnostic(
-        "liquid.argument", "Argument error in tag 'include' - Illegal template name")
+      throw Diagnostic(LiquidDiagnostic.argument(.templateName))
     }
     return (name, try template(named: name))
   }

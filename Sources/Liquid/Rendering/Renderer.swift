@@ -36,7 +36,7 @@ extension RenderContext {
     depth += 1
     guard depth <= limits.nesting * 3 else {
       depth -= 1
-      throw stop("nesting", "nesting too deep")
+      throw stop(.nesting)
     }
     do throws(Diagnostic) {
       try charge(block.nodes.count)
@@ -132,8 +132,7 @@ extension RenderContext {
       note(.counters)
       var value = counters[node.name] ?? globals[node.name] ?? .integer(0)
       guard case .integer(let number) = value else {
-        throw Diagnostic(
-          "liquid.argument", "'\(node.name)' is not an integer and cannot be incremented")
+        throw Diagnostic(LiquidDiagnostic.argument(.notIncrementable("\(node.name)")))
       }
       if !node.isUpwards { value = .integer(number &- 1) }
       counters[node.name] = node.isUpwards ? .integer(number &+ 1) : value
@@ -161,7 +160,7 @@ extension RenderContext {
     defer { output.truncate(to: mark) }
     try render(block, into: &output)
     if output.count - mark > limits.stringBytes {
-      throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+      throw stop(.stringBytes(limits.stringBytes))
     }
     return output.text(from: mark)
   }
@@ -179,7 +178,7 @@ extension RenderContext {
       throw placed
     }
     diagnostics.report(placed(error, at: location))
-    if !node.isBlank, error.id != "liquid.undefined-variable" {
+    if !node.isBlank, !error.isUndefinedVariable {
       output.append("Liquid error: ")
       output.append(error.message)
     }

@@ -22,7 +22,7 @@ extension RenderContext {
     case .array(let elements):
       depth += 1
       defer { depth -= 1 }
-      guard depth < limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
+      guard depth < limits.nesting * 3 else { throw stop(.nesting) }
       for element in elements {
         try write(element, into: &output)
         try check(output)
@@ -67,7 +67,7 @@ extension RenderContext {
   ) throws(Diagnostic) {
     depth += 1
     defer { depth -= 1 }
-    guard depth < limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
+    guard depth < limits.nesting * 3 else { throw stop(.nesting) }
     switch value {
     case .null: output.append("nil")
     case .string(let text): Self.inspect(text, into: &output)

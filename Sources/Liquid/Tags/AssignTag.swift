@@ -7,7 +7,7 @@ extension TemplateParser {
     let end = tag.markup.upperBound
     guard let name = target(tag.markup, before: UInt8(ascii: "=")) else {
       report(
-        "liquid.syntax", "syntax error in 'assign': expected assign NAME = VALUE",
+        .tagSyntax(.assign),
         at: tag.whole)
       return
     }

@@ -13,7 +13,7 @@ extension TemplateParser {
     }
     guard let name = target(markup) else {
       report(
-        "liquid.syntax", "syntax error in 'capture': expected capture NAME", at: tag.whole)
+        .tagSyntax(.capture), at: tag.whole)
       return
     }
     let node = CaptureNode(

@@ -4,7 +4,7 @@ internal import SourceText
 /// Parsing of `case`.
 extension TemplateParser {
   mutating func choice(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let subject = read(tag, "syntax error in 'case': expected case VALUE", isForgiving: true) {
+    let subject = read(tag, .caseTag, isForgiving: true) {
       parser throws(Diagnostic) in
       try parser.expression()
     } else: { parser in
@@ -20,7 +20,7 @@ extension TemplateParser {
       let isElse = bytes.matches(current.name, "else")
       let candidates = isElse ? nil : self.candidates(of: current)
       if isElse, !current.markup.isEmpty {
-        report("liquid.syntax", "an 'else' in a 'case' takes no arguments", at: current.whole)
+        report(.tagSyntax(.elseOfCase), at: current.whole)
         isValid = false
       }
       if !isElse, candidates == nil { isValid = false }
@@ -40,8 +40,7 @@ extension TemplateParser {
   }
 
   private mutating func candidates(of tag: TemplateLexer.Tag) -> [Expression]? {
-    let message = "syntax error in 'when': expected when VALUE or VALUE"
-    return read(tag, message, isForgiving: true) { parser throws(Diagnostic) in
+    return read(tag, .when, isForgiving: true) { parser throws(Diagnostic) in
       var list = [try parser.expression(comparing: true)]
       while parser.consume(ifIs: .comma) != nil || parser.consume(word: "or") {
         list.append(try parser.expression(comparing: true))

@@ -32,7 +32,7 @@ extension TemplateParser {
       } else if isLineStart, !bytes[index].isSpace {
         if bytes[index] != UInt8(ascii: "#") {
           report(
-            "liquid.syntax", "each line of a '#' comment must start with '#'",
+            .tagSyntax(.commentLine),
             at: SourceRange(index, index + 1))
           return
         }
@@ -44,7 +44,7 @@ extension TemplateParser {
   mutating func doc(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     body.appendNothing()
     if !tag.markup.isEmpty {
-      report("liquid.syntax", "a 'doc' tag takes no arguments", at: tag.whole)
+      report(.tagSyntax(.docArguments), at: tag.whole)
     }
     guard let (text, end) = lexer.skip(to: "enddoc") else {
       reportUnclosed("doc", at: tag.whole)
@@ -53,7 +53,7 @@ extension TemplateParser {
     var inner = TemplateLexer(file: file, range: text)
     while let token = inner.next() {
       guard case .tag(let nested) = token, bytes.matches(nested.name, "doc") else { continue }
-      report("liquid.syntax", "'doc' tags cannot be nested", at: nested.whole)
+      report(.tagSyntax(.nestedDoc), at: nested.whole)
     }
     trimsNext = end.trimsAfter
   }

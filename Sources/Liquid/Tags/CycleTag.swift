@@ -5,7 +5,7 @@ internal import SourceText
 extension TemplateParser {
   mutating func cycle(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     let parsed = read(
-      tag, "syntax error in 'cycle': expected cycle VALUE, VALUE", isForgiving: true
+      tag, .cycle, isForgiving: true
     ) {
       parser throws(Diagnostic) in
       var name: Expression?
@@ -26,7 +26,7 @@ extension TemplateParser {
     // Ruby's Liquid ignores a literal nil.
     let values = parsed.values.filter { if case .literal(.null) = $0 { false } else { true } }
     if values.isEmpty {
-      report("liquid.syntax", "'cycle' needs at least one value", at: tag.whole)
+      report(.tagSyntax(.emptyCycle), at: tag.whole)
       return
     }
     let group: CycleNode.Group

@@ -4,7 +4,7 @@ internal import SourceText
 /// Parsing of `for`.
 extension TemplateParser {
   mutating func loop(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let header = read(tag, "syntax error in 'for': expected for VARIABLE in COLLECTION") {
+    let header = read(tag, .forTag) {
       parser throws(Diagnostic) in
       try parser.loopHeader(hasColumns: false)
     } else: { parser in

@@ -35,7 +35,7 @@ extension TemplateParser {
   }
 
   private mutating func condition(of tag: TemplateLexer.Tag, _ name: String) -> Condition? {
-    read(tag, "syntax error in '\(name)': expected \(name) CONDITION") {
+    read(tag, .condition(tag: name)) {
       parser throws(Diagnostic) in
       try parser.condition()
     } else: { parser in

@@ -7,7 +7,7 @@ extension TemplateParser {
     let parser = LaxParser(file: file)
     guard let header = parser.includeHeader(tag.markup) else {
       report(
-        "liquid.syntax", "syntax error in 'include': expected include 'TEMPLATE'",
+        .tagSyntax(.include),
         at: tag.whole)
       return
     }
@@ -21,7 +21,7 @@ extension TemplateParser {
       let first = bytes[tag.markup].first, first == .quote || first == .apostrophe
     else {
       report(
-        "liquid.syntax", "syntax error in 'render': the template's name must be a quoted string",
+        .tagSyntax(.render),
         at: tag.whole)
       return
     }

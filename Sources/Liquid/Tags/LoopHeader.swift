@@ -27,7 +27,7 @@ extension StrictParser {
   /// - Parameter hasColumns: true to allow `cols`, as in `tablerow`.
   mutating func loopHeader(hasColumns: Bool = true) throws(Diagnostic) -> LoopHeader {
     let variable = try consume(.identifier)
-    guard consume(word: "in") else { throw expected("'in'") }
+    guard consume(word: "in") else { throw expected(.word("in")) }
     let start = nextRange.lowerBound
     let collection = try expression()
     let text = LaxParser(file: file)
@@ -41,7 +41,7 @@ extension StrictParser {
       guard look(.identifier), look(.colon, ahead: 1) else { return header }
       let key = file.bytes.text(try consume(.identifier))
       guard key == "limit" || key == "offset" || (hasColumns && key == "cols") else {
-        throw expected("'limit', 'offset' or 'cols'")
+        throw expected(.loopAttribute)
       }
       _ = try consume(.colon)
       let isContinue = look(.identifier) && file.bytes.matches(nextRange, "continue")

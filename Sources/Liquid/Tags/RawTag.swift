@@ -5,7 +5,7 @@ internal import SourceText
 extension TemplateParser {
   mutating func raw(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     if !tag.markup.isEmpty {
-      report("liquid.syntax", "a 'raw' tag takes no arguments", at: tag.whole)
+      report(.tagSyntax(.rawArguments), at: tag.whole)
     }
     guard let (text, end) = lexer.skip(to: "endraw") else {
       reportUnclosed("raw", at: tag.whole)

@@ -4,8 +4,7 @@ internal import SourceText
 /// Parsing of `tablerow`.
 extension TemplateParser {
   mutating func table(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let message = "syntax error in 'tablerow': expected tablerow VARIABLE in COLLECTION cols: 3"
-    let header = read(tag, message, isForgiving: true) { parser throws(Diagnostic) in
+    let header = read(tag, .tableRow, isForgiving: true) { parser throws(Diagnostic) in
       try parser.loopHeader()
     } else: { parser in
       parser.tableHeader(tag.markup)

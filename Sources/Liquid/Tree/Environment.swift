@@ -1,6 +1,6 @@
-internal import SourceText
+package import SourceText
 package import ContentData
-internal import SourceText
+package import SourceText
 
 /// The tags, filters, modes, limits, clock and time zone with which templates are compiled and
 /// rendered. Each site makes one, which every task copies.
@@ -57,7 +57,7 @@ package struct Environment: Sendable {
   /// True if an unknown tag is a warning and prints nothing, and an unknown filter is never more than a warning.
   package var isPermissive = false
   /// The hint of an unknown tag or filter that resembles no known one.
-  package var missingHint: String?
+  package var missingHint: Message?
 
   private(set) var filters: [ByteKey: Filter]
   private(set) var tags: [ByteKey: TagDefinition]
@@ -138,33 +138,37 @@ package struct Environment: Sendable {
   /// The diagnostic of an unknown tag.
   func unknownTag(_ name: String, at location: SourceLocation) -> Diagnostic {
     let missing = missingTags[ByteKey(name)]
-    return unknown(
-      "liquid.unknown-tag", isPermissive ? .warning : .error,
-      missing.map { "the tag '\(name)' comes from \($0.origin)" } ?? "unknown tag '\(name)'", name,
-      missing,
-      among: tagNames, at: location)
+    let unknown = unknown(
+      name, isPermissive ? .warning : .error, missing,
+      hint: ForeignMarkup.hexoHint(name) ?? Suggestion.message(for: name, among: tagNames))
+    return diagnostic(.unknownTag(unknown), of: missing?.owner ?? name, named: name, at: location)
   }
 
   /// The diagnostic of an unknown filter.
   func unknownFilter(_ name: String, at location: SourceLocation) -> Diagnostic {
     let missing = missingFilters[ByteKey(name)]
-    return unknown(
-      "liquid.unknown-filter", strictFilters && !isPermissive ? .error : .warning,
-      missing.map { "the filter '\(name)' comes from \($0.origin)" } ?? "unknown filter '\(name)'",
-      name,
-      missing, among: filterNames, at: location)
+    let unknown = unknown(
+      name, strictFilters && !isPermissive ? .error : .warning, missing,
+      hint: Suggestion.message(for: name, among: filterNames))
+    return diagnostic(
+      .unknownFilter(unknown), of: missing?.owner ?? name, named: name, at: location)
   }
 
   private func unknown(
-    _ id: String, _ severity: Diagnostic.Severity, _ message: String, _ name: String,
-    _ missing: MissingDefinition?, among known: [String], at location: SourceLocation
+    _ name: String, _ severity: Diagnostic.Severity, _ missing: MissingDefinition?,
+    hint: @autoclosure () -> Message?
+  ) -> LiquidDiagnostic.UnknownName {
+    LiquidDiagnostic.UnknownName(
+      name: name, origin: missing?.origin,
+      hint: missing?.hint ?? hint() ?? (severity == .error ? missingHint : nil),
+      severity: severity)
+  }
+
+  private func diagnostic(
+    _ kind: LiquidDiagnostic, of owner: String, named name: String, at location: SourceLocation
   ) -> Diagnostic {
-    let foreign = id == "liquid.unknown-tag" ? ForeignMarkup.hexoHint(name) : nil
-    var diagnostic = Diagnostic(
-      id, severity, message, at: location,
-      hint: missing?.hint ?? foreign ?? Suggestion.hint(for: name, among: known)
-        ?? (severity == .error ? missingHint : nil))
-    diagnostic.use = Diagnostic.Use(of: missing?.owner ?? name, named: name)
+    var diagnostic = Diagnostic(kind, at: location)
+    diagnostic.use = Diagnostic.Use(of: owner, named: name)
     return diagnostic
   }
 
@@ -189,11 +193,11 @@ package struct MissingDefinition: Sendable {
   /// diagnostic.
   package let owner: String
   /// The origin of the name, with the reason why it is not available: `a plugin that is not enabled`.
-  package let origin: String
+  package let origin: Message
   /// The fix.
-  package let hint: String?
+  package let hint: Message?
 
-  package init(owner: String, origin: String, hint: String?) {
+  package init(owner: String, origin: Message, hint: Message?) {
     self.owner = owner
     self.origin = origin
     self.hint = hint

@@ -228,7 +228,7 @@ final class FilterCall: Sendable {
   }
 
   /// Ruby's message about a wrong number of arguments, in which the input is counted too.
-  var arityError: String {
+  var arityError: LiquidDiagnostic.ArgumentError {
     let low = expected.lowerBound + 1
     let count =
       if expected.lowerBound == expected.upperBound {
@@ -238,6 +238,6 @@ final class FilterCall: Sendable {
       } else {
         "\(low)..\(expected.upperBound + 1)"
       }
-    return "wrong number of arguments (given \(given + 1), expected \(count))"
+    return .argumentCount(given: given + 1, expected: count)
   }
 }

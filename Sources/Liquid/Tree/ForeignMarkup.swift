@@ -19,26 +19,30 @@ enum ForeignMarkup {
     else { return nil }
     let name = file.bytes.text(
       file.bytes.trimmed((content.lowerBound + 1)..<(content.upperBound - 1)))
-    return Diagnostic(
-      "liquid.hugo-shortcode", "'\(name)' is a shortcode of Hugo and prints nothing",
-      at: SourceLocation(file, whole),
-      hint:
-        "write HTML, Markdown or an include in its place, or put it between {% raw %} and {% endraw %} to show it"
-    )
+    return Diagnostic(LiquidDiagnostic.hugoShortcode(name), at: SourceLocation(file, whole))
   }
 
   /// The hint for a tag of Hexo; nil for other names.
-  static func hexoHint(_ tag: String) -> String? {
+  static func hexoHint(_ tag: String) -> Message? {
     switch tag {
     case "asset_img", "asset_path", "asset_link", "img":
-      "this is a tag of Hexo: write ![text](path of the image), or [text](path)"
+      Message(
+        "this is a tag of Hexo: write ![text](path of the image), or [text](path)",
+        ja: "Hexo のタグです: ![説明](画像のパス) か [文字](パス) と書いてください")
     case "post_link", "post_path":
-      "this is a tag of Hexo: write [text]({% post_url 2016-02-26-title %})"
+      Message(
+        "this is a tag of Hexo: write [text]({% post_url 2016-02-26-title %})",
+        ja: "Hexo のタグです: [文字]({% post_url 2016-02-26-title %}) と書いてください")
     case "codeblock", "endcodeblock", "include_code":
-      "this is a tag of Hexo: write a fence of three backticks, or {% highlight language %}"
+      Message(
+        "this is a tag of Hexo: write a fence of three backticks, or {% highlight language %}",
+        ja: "Hexo のタグです: バッククォート 3 つで囲むか、{% highlight 言語 %} と書いてください")
     case "blockquote", "endblockquote", "quote", "endquote", "pullquote", "endpullquote":
-      "this is a tag of Hexo: begin the lines with '> '"
-    case "jsfiddle", "iframe", "vimeo": "this is a tag of Hexo: write the HTML in its place"
+      Message(
+        "this is a tag of Hexo: begin the lines with '> '", ja: "Hexo のタグです: 行を '> ' で始めてください")
+    case "jsfiddle", "iframe", "vimeo":
+      Message(
+        "this is a tag of Hexo: write the HTML in its place", ja: "Hexo のタグです: HTML に書き換えてください")
     default: nil
     }
   }

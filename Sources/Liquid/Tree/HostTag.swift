@@ -48,6 +48,11 @@ package struct TagMarkup: Sendable {
   }
 
   /// An error at the markup's place.
+  package func error(_ kind: some DiagnosticKind) -> Diagnostic {
+    Diagnostic(kind, at: location)
+  }
+
+  /// An error at the markup's place.
   package func error(_ id: String, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(id, message, at: location, hint: hint)
   }
@@ -78,7 +83,7 @@ package struct TagMarkup: Sendable {
   ///   another endlessly.
   package func template(_ text: String) throws(Diagnostic) -> Template {
     guard environment.depthInTags < Self.mostTemplates else {
-      throw error("liquid.nesting", "nesting too deep")
+      throw error(LiquidDiagnostic.tooDeep)
     }
     var environment = environment
     environment.depthInTags += 1

@@ -174,7 +174,7 @@ package struct RenderContext: ~Copyable {
     let weight = weight(of: value)
     assignedBytes += weight
     keptBytes += weight - former
-    if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables take too much memory") }
+    if keptBytes > limits.keptBytes { throw stop(.keptBytes) }
   }
 
   /// Sets a variable from a shared result, which has been checked against the limits.
@@ -291,7 +291,7 @@ package struct RenderContext: ~Copyable {
   @inline(__always)
   mutating func charge(_ amount: Int) throws(Diagnostic) {
     work += amount
-    if work > limits.work { throw stop("work", "the template exceeds the work limit") }
+    if work > limits.work { throw stop(.work) }
   }
 
   /// Counts the work of a filter's call, which costs about as much as eight nodes, and of the text
@@ -309,12 +309,12 @@ package struct RenderContext: ~Copyable {
     case .string(let text):
       let count = text.utf8.count
       if count > limits.stringBytes {
-        throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+        throw stop(.stringBytes(limits.stringBytes))
       }
       try charge(count >> (isFast ? 9 : 5))
     case .array(let elements):
       if elements.count > limits.elements {
-        throw stop("elements", "an array has more than \(limits.elements) elements")
+        throw stop(.elements(limits.elements))
       }
       try charge(elements.count >> 1)
     default: break
@@ -325,24 +325,19 @@ package struct RenderContext: ~Copyable {
   @inline(__always)
   mutating func check(_ output: borrowing OutputBuffer) throws(Diagnostic) {
     if output.count > limits.outputBytes {
-      throw stop(
-        "output", "the output is larger than \(limits.outputBytes) bytes",
-        hint: "if it is meant to be so large, set 'page_size_limit' in _config.yml, in megabytes")
+      throw stop(.outputBytes(limits.outputBytes))
     }
   }
 
   /// The diagnostic of an exceeded limit, after which rendering stops.
-  mutating func stop(
-    _ id: String, _ message: String,
-    hint: String = "templates have limits so that a build always ends"
-  ) -> Diagnostic {
+  mutating func stop(_ limit: LiquidDiagnostic.RenderLimit) -> Diagnostic {
     isStopped = true
-    return Diagnostic("liquid.limit-\(id)", message, hint: hint)
+    return Diagnostic(LiquidDiagnostic.limit(limit))
   }
 
   /// The diagnostic of an array that grows too large.
   var tooManyElements: Diagnostic {
-    mutating get { stop("elements", "an array has more than \(limits.elements) elements") }
+    mutating get { stop(.elements(limits.elements)) }
   }
 
   // MARK: Errors
@@ -353,7 +348,9 @@ package struct RenderContext: ~Copyable {
     if placed.location == nil { placed.location = location }
     for frame in includes.reversed() {
       guard let location = frame.location else { continue }
-      let note = Diagnostic.Note("'\(frame.path)' is included here", at: location)
+      let note = Diagnostic.Note(
+        Message("'\(frame.path)' is included here", ja: "'\(frame.path)' はここで読み込まれています"),
+        at: location)
       // A cycle of includes would repeat the same notes.
       let isKnown = placed.notes.contains { known in
         known.location?.range == location.range

@@ -1,3 +1,4 @@
+internal import SourceText
 package import Liquid
 
 /// Creates a site's Liquid environment: modes, limits, Jekyll's filters and tags, and those of the enabled plugins.
@@ -19,7 +20,10 @@ package enum SiteEnvironment {
     environment.isPermissive = configuration.isPermissive
     environment.missingHint =
       configuration.isPermissive
-      ? nil : "a plugin may define it; 'blogc build --permissive' builds the site without it"
+      ? nil
+      : Message(
+        "a plugin may define it; 'blogc build --permissive' builds the site without it",
+        ja: "プラグインのものかもしれません。'blogc build --permissive' でこれなしにビルドできます")
     environment.strictVariables = configuration.strictVariables
     environment.limits = Limits(pageMegabytes: configuration.pageSizeLimit)
     environment.zone = configuration.zone

@@ -103,23 +103,37 @@ struct MissingPlugins: Sendable {
     let isPermissive = site.configuration.isPermissive
     for (file, definitions) in ruby {
       let definition = MissingDefinition(
-        owner: file.path, origin: "'\(file.path)', which is Ruby and not run",
+        owner: file.path,
+        origin: Message(
+          "'\(file.path)', which is Ruby and not run", ja: "'\(file.path)' は Ruby なので実行されません"),
         hint: isPermissive
-          ? nil : "replace it, or build without it with 'blogc build --permissive'")
+          ? nil
+          : Message(
+            "replace it, or build without it with 'blogc build --permissive'",
+            ja: "別の書き方に置き換えるか、'blogc build --permissive' でこれなしにビルドしてください"))
       for tag in definitions.tags { environment.declareMissing(tag: tag, definition) }
       for filter in definitions.filters { environment.declareMissing(filter: filter, definition) }
     }
     for plugin in PluginRegistry.all where !site.has(plugin.gem) {
       let definition = MissingDefinition(
-        owner: plugin.gem, origin: "a plugin that is not enabled",
-        hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
+        owner: plugin.gem, origin: Message("a plugin that is not enabled", ja: "プラグインが有効になっていません"),
+        hint: Message(
+          "write 'plugins: [\(plugin.gem)]' in the configuration",
+          ja: "設定に 'plugins: [\(plugin.gem)]' を追加してください"))
       for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
       for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
     }
     for plugin in UnsupportedPlugin.all {
       let definition = MissingDefinition(
-        owner: plugin.gem, origin: "the plugin '\(plugin.gem)', which blogc does not have",
-        hint: isPermissive ? nil : "build without it with 'blogc build --permissive'")
+        owner: plugin.gem,
+        origin: Message(
+          "the plugin '\(plugin.gem)', which blogc does not have",
+          ja: "blogc にないプラグイン '\(plugin.gem)' のものです"),
+        hint: isPermissive
+          ? nil
+          : Message(
+            "build without it with 'blogc build --permissive'",
+            ja: "'blogc build --permissive' でこれなしにビルドできます"))
       for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
       for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
     }

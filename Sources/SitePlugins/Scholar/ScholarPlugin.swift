@@ -63,7 +63,7 @@ struct ScholarPlugin: Plugin {
     ) throws(Diagnostic) -> Template? {
       // The template of entries may contain the tag itself.
       guard markup.environment.depthInTags == 0 else {
-        throw markup.error("liquid.nesting", "nesting too deep")
+        throw markup.error(LiquidDiagnostic.tooDeep)
       }
       let source = options.template ?? settings.template
       let layout = layouts[ByteKey(source)]

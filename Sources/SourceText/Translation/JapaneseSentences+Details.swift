@@ -37,16 +37,6 @@ extension JapaneseSentences {
     ),
     ("the data must be a JSON object", "データは JSON のオブジェクトで指定してください"),
     ("Illegal template name '{}'", "テンプレート名 '{1}' は使えません"),
-    ("divided by 0", "0 で割ることはできません"),
-    ("Computation results in {}", "計算結果が {1} になります"),
-    ("No such template '{}'", "テンプレート '{1}' がありません"),
-    (
-      "Argument error in tag 'include' - Illegal template name",
-      "'include' に渡されたテンプレート名が正しくありません"
-    ),
-    ("Unknown operator {}", "演算子 {1} はありません"),
-    ("compare with '=='", "'==' で比べてください"),
-    ("invalid integer", "整数として正しくありません"),
     ("front matter begins with a line '---'", "フロントマターは '---' の行から始まります"),
     ("write a line '---' before the first key", "最初のキーの前に '---' だけの行を書いてください"),
     (
@@ -66,7 +56,7 @@ extension JapaneseSentences {
 
   /// Words for placeholders, and the summaries of styles.
   static let words: [Pair] = [
-    ("the end", "末尾"), ("an array", "配列"), ("an object", "オブジェクト"),
+    ("an array", "配列"), ("an object", "オブジェクト"),
     ("nothing (nil)", "nil (値なし)"), ("a number or a text", "数値または文字列"),
     ("a whole number, 1 or more", "1 以上の整数"),
     ("not found", "見つかりません"), ("no response", "応答がありません"),

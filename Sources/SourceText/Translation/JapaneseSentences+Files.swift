@@ -1,7 +1,5 @@
 extension JapaneseSentences {
   static let files: [Pair] = [
-    ("the file is not valid UTF-8", "ファイルが正しい UTF-8 ではありません"),
-    ("save it as UTF-8 in your editor", "エディタで UTF-8 として保存してください"),
     ("the file cannot be read: {}", "ファイルを読み込めません: {1}"),
     (
       "the site has a package.json: if one of its scripts makes this file, run 'npm install' and 'npm run build' first",

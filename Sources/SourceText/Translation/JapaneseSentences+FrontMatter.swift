@@ -35,7 +35,6 @@ extension JapaneseSentences {
   static let yaml: [Pair] = []
 
   static let syntax: [Pair] = [
-    ("an expression", "式"), ("the end of the tag", "タグの終わり"),
     (
       "this list item is not indented far enough to nest in the one above",
       "このリスト項目はインデントが足りず、上の項目の子になりません"

@@ -50,11 +50,6 @@ extension JapaneseSentences {
       "時は 0〜23、分と秒は 0〜59 で書いてください"
     ),
     (
-      "if it is meant to be so large, set 'page_size_limit' in _config.yml, in megabytes",
-      "意図した大きさなら、_config.yml の 'page_size_limit' (メガバイト) を設定してください"
-    ),
-    ("write [\"{}\"] in place of .{}", ".{2} の代わりに [\"{1}\"] と書いてください"),
-    (
       "there is no site in the folder '{}': no _config.yml, no posts and no pages",
       "フォルダ '{1}' にサイトがありません (_config.yml も記事もページもありません)"
     ),
@@ -102,25 +97,6 @@ extension JapaneseSentences {
       "'topics' は Zenn でのタグの名前です。タグとしては読み込まれません"
     ),
     ("rename it to 'tags'", "'tags' に変更してください"),
-    ("'{}' is a shortcode of Hugo and prints nothing", "'{1}' は Hugo のショートコードです。何も出力されません"),
-    (
-      "write HTML, Markdown or an include in its place, or put it between {% raw %} and {% endraw %} to show it",
-      "HTML・Markdown・include に書き換えるか、そのまま表示する場合は {% raw %} と {% endraw %} で囲んでください"
-    ),
-    (
-      "this is a tag of Hexo: write ![text](path of the image), or [text](path)",
-      "Hexo のタグです: ![説明](画像のパス) か [文字](パス) と書いてください"
-    ),
-    (
-      "this is a tag of Hexo: write [text]({% post_url 2016-02-26-title %})",
-      "Hexo のタグです: [文字]({% post_url 2016-02-26-title %}) と書いてください"
-    ),
-    (
-      "this is a tag of Hexo: write a fence of three backticks, or {% highlight language %}",
-      "Hexo のタグです: バッククォート 3 つで囲むか、{% highlight 言語 %} と書いてください"
-    ),
-    ("this is a tag of Hexo: begin the lines with '> '", "Hexo のタグです: 行を '> ' で始めてください"),
-    ("this is a tag of Hexo: write the HTML in its place", "Hexo のタグです: HTML に書き換えてください"),
     ("a full-width colon", "全角コロン"), ("a full-width space", "全角スペース"),
     ("a no-break space", "ノーブレークスペース"), ("a full-width hyphen", "全角ハイフン"),
     ("a typographic hyphen", "ハイフン (U+2010)"), ("an en dash", "ダッシュ (–)"),

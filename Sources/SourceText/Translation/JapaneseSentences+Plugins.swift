@@ -25,18 +25,6 @@ extension JapaneseSentences {
       "write {% twitter https://twitter.com/NAME/status/NUMBER %}",
       "{% twitter https://twitter.com/NAME/status/NUMBER %} のように書いてください"
     ),
-    (
-      "replace it, or build without it with 'blogc build --permissive'",
-      "別の書き方に置き換えるか、'blogc build --permissive' でこれなしにビルドしてください"
-    ),
-    (
-      "build without it with 'blogc build --permissive'",
-      "'blogc build --permissive' でこれなしにビルドできます"
-    ),
-    (
-      "a plugin may define it; 'blogc build --permissive' builds the site without it",
-      "プラグインのものかもしれません。'blogc build --permissive' でこれなしにビルドできます"
-    ),
     ("the plugin '{}' has no effect: {}", "プラグイン '{1}' は何もしません: {2}"),
     ("it defines {}; {}; {}", "このファイルが定義するもの: {1}、{2}、{3}"),
     ("it defines {}; {}", "このファイルが定義するもの: {1}、{2}"),

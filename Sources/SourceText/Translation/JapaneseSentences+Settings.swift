@@ -106,7 +106,5 @@ extension JapaneseSentences {
       "'paginate' is set, but the pagination plugin is not enabled",
       "'paginate' の設定がありますが、ページ分割のプラグインが有効ではありません"
     ),
-    ("unknown setting '{}' in 'check'", "'check' に設定 '{1}' はありません"),
-    ("unknown setting '{}' in 'check.external'", "'check.external' に設定 '{1}' はありません"),
   ]
 }

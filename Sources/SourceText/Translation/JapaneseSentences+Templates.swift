@@ -1,56 +1,6 @@
 extension JapaneseSentences {
   /// Sentences of Liquid and Jekyll's tags and filters.
   static let templates: [Pair] = [
-    ("there are ==, !=, <, >, <=, >= and contains", "使えるのは ==、!=、<、>、<=、>=、contains です"),
-    ("comparison of {} with {} failed", "{1} と {2} は比較できません"),
-    ("syntax error in 'case': expected case VALUE", "'case' の構文エラー: case 値 の形で書きます"),
-    ("an 'else' in a 'case' takes no arguments", "'case' の 'else' に引数は書けません"),
-    ("syntax error in 'when': expected when VALUE or VALUE", "'when' の構文エラー: when 値 or 値 の形で書きます"),
-    (
-      "syntax error in 'tablerow': expected tablerow VARIABLE in COLLECTION cols: 3",
-      "'tablerow' の構文エラー: tablerow 変数 in コレクション cols: 3 の形で書きます"
-    ),
-    ("syntax error in 'cycle': expected cycle VALUE, VALUE", "'cycle' の構文エラー: cycle 値, 値 の形で書きます"),
-    ("'cycle' needs at least one value", "'cycle' には 1 つ以上の値が必要です"),
-    (
-      "syntax error in 'include': expected include 'TEMPLATE'",
-      "'include' の構文エラー: include 'テンプレート' の形で書きます"
-    ),
-    (
-      "syntax error in 'render': the template's name must be a quoted string",
-      "'render' の構文エラー: テンプレートの名前は引用符で囲みます"
-    ),
-    ("concat filter requires an array argument", "'concat' の引数は配列でなければなりません"),
-    ("a range has more than {} elements", "範囲の要素が {1} 個を超えています"),
-    ("an array has more than {} elements", "配列の要素が {1} 個を超えています"),
-    ("cannot select the property '{}'", "プロパティ '{1}' を選べません"),
-    ("cannot sort values of incompatible types", "型の異なる値は並べ替えられません"),
-    ("invalid byte sequence in UTF-8", "UTF-8 として正しくないバイト列です"),
-    ("invalid base64 provided to {}", "{1} に渡された Base64 が正しくありません"),
-    ("wrong number of arguments (given {}, expected {})", "引数の数が違います ({2} 個のところに {1} 個)"),
-    ("the loop has too many iterations", "ループの回数が多すぎます"),
-    ("This liquid context does not allow includes.", "ここではインクルードを使えません。"),
-    ("include usage is not allowed in this context", "ここでは 'include' を使えません"),
-    ("variables take too much memory", "変数のメモリ使用量が上限を超えました"),
-    ("the template exceeds the work limit", "テンプレートの処理量が上限を超えました"),
-    ("a string is larger than {} bytes", "文字列が {1} バイトを超えています"),
-    ("the output is larger than {} bytes", "出力が {1} バイトを超えています"),
-    ("templates have limits so that a build always ends", "ビルドが必ず終わるように、テンプレートには上限があります"),
-    ("'{}' is not an integer and cannot be incremented", "'{1}' は整数ではないので増やせません"),
-    ("nesting too deep", "入れ子が深すぎます"),
-    ("syntax error in 'capture': expected capture NAME", "'capture' の構文エラー: capture 名前 の形で書きます"),
-    ("each line of a '#' comment must start with '#'", "'#' のコメントは各行を '#' で始めます"),
-    ("a 'doc' tag takes no arguments", "'doc' タグに引数は書けません"),
-    ("'doc' tags cannot be nested", "'doc' タグは入れ子にできません"),
-    ("a 'raw' tag takes no arguments", "'raw' タグに引数は書けません"),
-    ("a line of a 'liquid' tag does not start with a tag's name", "'liquid' タグの行がタグの名前で始まっていません"),
-    ("{} tag does not expect 'else' tag", "{1} の中で 'else' は使えません"),
-    ("unexpected outer '{}' tag", "対応する開始タグのない '{1}' です"),
-    ("it belongs between a tag such as {% if … %} and its end", "{% if … %} などのタグとその終わりの間に書きます"),
-    (
-      "no '{}' is open here: remove this tag, or open one before it",
-      "開いている '{1}' がありません。このタグを削除するか、前に開始タグを書いてください"
-    ),
     (
       "'{}' is not a URL: the part before ':' is not a scheme",
       "'{1}' は URL ではありません: ':' の前がスキームではありません"

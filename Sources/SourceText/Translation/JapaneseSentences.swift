@@ -45,45 +45,11 @@ package enum JapaneseSentences {
   ]
 
   private static let liquid: [Pair] = [
-    ("unknown filter '{}'", "フィルタ '{1}' はありません"),
-    ("unknown tag '{}'", "タグ '{1}' はありません"),
     (
       "the tag '{}' is used, but its plugin is not enabled",
       "タグ '{1}' が使われていますが、そのプラグインは有効になっていません"
     ),
-    (
-      "the tag '{}' comes from a plugin that is not enabled",
-      "タグ '{1}' のプラグインが有効になっていません"
-    ),
-    ("the tag '{}' comes from {}", "タグ '{1}' は使えません: {2}"),
-    ("the filter '{}' comes from {}", "フィルタ '{1}' は使えません: {2}"),
-    ("a plugin that is not enabled", "プラグインが有効になっていません"),
-    ("the plugin '{}', which blogc does not have", "blogc にないプラグイン '{1}' のものです"),
-    ("'{}', which is Ruby and not run", "'{1}' は Ruby なので実行されません"),
     ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' を追加してください"),
-    ("undefined variable {}", "変数 {1} は未定義です"),
-    ("'{}' tag was never closed", "タグ '{1}' が閉じられていません"),
-    ("close it with {% end{} %}", "{% end{1} %} で閉じてください"),
-    ("'{}' cannot close '{}'", "'{1}' で '{2}' を閉じることはできません"),
-    ("'{}' was opened here", "'{1}' はここで始まりました"),
-    ("close it with {% end{} %} first", "先に {% end{1} %} で閉じてください"),
-    ("'{{' is not closed by '}}'", "'{{' が '}}' で閉じられていません"),
-    ("'{%' is not closed by '%}'", "'{%' が '%}' で閉じられていません"),
-    ("a tag has no name", "タグに名前がありません"),
-    ("unexpected character '{}'", "文字 '{1}' はここでは使えません"),
-    ("expected {} but found {}", "{1} が必要なところに {2} があります"),
-    (
-      "syntax error in '{}': expected {} CONDITION",
-      "'{1}' の書き方が違います: {2} 条件"
-    ),
-    (
-      "syntax error in 'for': expected for VARIABLE in COLLECTION",
-      "'for' の書き方が違います: for 変数 in コレクション"
-    ),
-    (
-      "syntax error in 'assign': expected assign NAME = VALUE",
-      "'assign' の書き方が違います: assign 変数 = 値"
-    ),
     (
       "'{}' cannot find '{}' in the include folders",
       "'{1}' のファイル '{2}' が _includes に見つかりません"
@@ -91,11 +57,6 @@ package enum JapaneseSentences {
     ("'{}' cannot find '{}' next to '{}'", "'{1}' のファイル '{2}' が '{3}' と同じフォルダに見つかりません"),
     ("'post_url' cannot find the post '{}'", "'post_url' の記事 '{1}' が見つかりません"),
     ("'link' cannot find '{}'", "'link' のファイル '{1}' が見つかりません"),
-    ("'{}' is included here", "'{1}' はここで読み込まれています"),
-    (
-      "templates include each other in a cycle",
-      "テンプレートが循環して読み込まれています"
-    ),
     ("there is no layout '{}'", "レイアウト '{1}' が見つかりません"),
     (
       "create {}.html in the layouts folder",
