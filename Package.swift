@@ -206,7 +206,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: [
-        "SourceText", "ContentData", "BibTeX", "Gems", "Liquid", "Stylesheets", "SiteChecks",
+        "SourceText", "ContentData", "BibTeX", "Gems", "Liquid", "MarkdownShared", "Stylesheets",
+        "SiteChecks",
       ],
       swiftSettings: strictSettings),
     .testTarget(

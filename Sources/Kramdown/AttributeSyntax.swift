@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Attribute lists: `{:#id .class key="value" reference}`.
 extension DocumentParser {
   /// The contents of an attribute list and the offset after it.
@@ -250,10 +252,7 @@ extension DocumentParser {
   mutating func spendOnExpansion(_ count: Int) -> Bool {
     expansionBudget -= count
     if expansionBudget < 0, reportedLimits.insert(.expansion).inserted {
-      warn(
-        "markdown.too-complex",
-        "references expand to far more than the document; some are left out",
-        at: spans.position, isOfLimits: true)
+      report(.tooManyReferences, at: spans.position)
     }
     return expansionBudget >= 0
   }

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Definitions: footnotes, links, abbreviations. Each adds an end-of-block node to the tree.
 extension DocumentParser {
   /// Parses a footnote's definition with the indented lines that belong to it.
@@ -34,7 +36,7 @@ extension DocumentParser {
     let definition = FootnoteDefinition(
       name: TextRange(index + 2, nameEnd), content: Int32(content), node: Int32(node))
     if let number = footnoteNumbers[key] {
-      warn("markdown.footnote", "the footnote is defined twice", at: start)
+      report(.footnoteTwice, at: start)
       footnotes[number] = definition
     } else {
       footnoteNumbers[key] = footnotes.count
@@ -66,7 +68,7 @@ extension DocumentParser {
     nodes[node].flags.insert(.definition)
     let key = normalizedLinkID(TextRange(index + 1, idEnd))
     if linkDefinitions[key] != nil {
-      warn("markdown.defined-twice", "the link is defined twice", at: start)
+      report(.linkTwice, at: start)
     }
     define(link: key, url: parts.url, title: parts.title, node: Int32(node))
     return true
@@ -188,7 +190,7 @@ extension DocumentParser {
       title: TextRange(trimmedStart(nameEnd + 2, titleEnd), titleEnd), node: Int32(node))
     let key = ReferenceKey(text[definition.name.indices])
     if let number = abbreviationNumbers[key] {
-      warn("markdown.defined-twice", "the abbreviation is defined twice", at: start)
+      report(.abbreviationTwice, at: start)
       abbreviations[number] = definition
     } else {
       abbreviationNumbers[key] = abbreviations.count

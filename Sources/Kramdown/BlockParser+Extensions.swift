@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Attribute lists, their definitions, and extensions between `{::name}` and `{:/name}`.
 extension DocumentParser {
   /// Parses a block that begins with `{:`.
@@ -99,21 +101,21 @@ extension DocumentParser {
       bodyStart = end
     }
     guard !tag.isStopTag else {
-      warn("markdown.extension", "a stop tag without its start tag is taken for text", at: index)
+      report(.strayStopTag, at: index)
       return false
     }
     let isComment = isNamed(tag.name, "comment")
     let isRaw = isNamed(tag.name, "nomarkdown")
     let isOptions = isNamed(tag.name, "options")
     guard isComment || isRaw || isOptions else {
-      warn("markdown.extension", "the extension is not known and is taken for text", at: index)
+      report(.unknownExtension, at: index)
       return false
     }
     var body: TextRange?
     var end = bodyStart
     if !tag.isEmpty {
       guard let stop = stopTag(of: tag.name, from: bodyStart, isBlock: isBlock) else {
-        warn("markdown.extension", "the extension has no stop tag and is taken for text", at: index)
+        report(.unclosedExtension, at: index)
         return false
       }
       body = TextRange(bodyStart, stop.start)

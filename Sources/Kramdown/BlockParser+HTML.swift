@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// HTML blocks: comments, and elements whose content is raw, spans or blocks.
 extension DocumentParser {
   /// The way in which the content of an element is parsed.
@@ -113,10 +115,7 @@ extension DocumentParser {
   private mutating func warnOfMissingEnd(_ element: Int) {
     let node = nodes[element]
     let name = String(decoding: text[Int(node.start)..<Int(node.end)], as: UTF8.self)
-    warn(
-      "markdown.unclosed-element",
-      "the element '\(name)' has no end tag; it ends with the text around it",
-      at: Int(node.origin))
+    report(.unclosedElement(name), at: Int(node.origin))
   }
 
   /// Takes everything up to the end tag as raw text.

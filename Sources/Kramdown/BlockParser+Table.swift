@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Tables: rows of cells between bars, with separator lines for head, bodies and foot.
 extension DocumentParser {
   /// The largest number of cells that are added to short rows.
@@ -41,7 +43,7 @@ extension DocumentParser {
     }
     guard builder.sections.contains(where: { nodes[$0].kind == .tableBody }) else {
       nodes.removeLast(nodes.count - savedCount)
-      warn("markdown.table", "a table without a body is taken for text", at: start)
+      report(.tableWithoutBody, at: start)
       return false
     }
     pendingAttributes = pending
@@ -161,9 +163,7 @@ extension DocumentParser {
       }
     }
     if padding > Self.maximalPadding {
-      warn(
-        "markdown.table", "the table has too many empty cells; they are left out", at: start,
-        isOfLimits: true)
+      report(.emptyCells, at: start)
     }
     nodes[table].data = Int32(tables.count)
     tables.append(TableFacts(alignments: builder.alignments ?? []))

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// The loop that parses blocks; it tries the kinds of blocks in kramdown's order.
 extension DocumentParser {
   /// Parses a range of the text as the blocks of a node.
@@ -18,9 +20,7 @@ extension DocumentParser {
     foundEndTag = false
     depth += 1
     if depth > Self.maximalDepth || copyBudget < 0 {
-      warn(
-        "markdown.too-deep", "blocks are nested too deeply; what is inside is taken for text",
-        at: position, isOfLimits: true)
+      report(.deepBlocks, at: position)
       parseAsText()
     }
     while position < limit, !foundEndTag { parseBlock() }

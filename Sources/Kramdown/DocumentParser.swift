@@ -1,3 +1,6 @@
+internal import SourceText
+internal import MarkdownShared
+
 /// The state of parsing one document: the text, the tree and the definitions.
 ///
 /// The text buffer begins with the source. The content of quotes, list items and the like, without
@@ -15,7 +18,7 @@ struct DocumentParser: ~Copyable {
   var lineOrigins: [(copy: Int32, original: Int32)] = []
   /// The end of the source in ``text``.
   let sourceEnd: Int
-  var diagnostics: [KramdownDiagnostic] = []
+  var findings: [MarkdownFinding] = []
 
   // Block parsing.
   /// The offset that is parsed next, and the end of the text it belongs to.
@@ -253,14 +256,10 @@ struct DocumentParser: ~Copyable {
   }
 
   /// Adds a diagnostic for the author.
-  mutating func warn(
-    _ id: StaticString, _ message: String, at offset: Int, isOfLimits: Bool = false
-  ) {
-    guard diagnostics.count < 1000 else { return }
-    diagnostics.append(
-      KramdownDiagnostic(
-        id: id.description, message: message, offset: sourceOffset(of: offset), severity: .warning,
-        isOfLimits: isOfLimits))
+  mutating func report(_ kind: MarkdownDiagnostic, at offset: Int) {
+    guard findings.count < 1000 else { return }
+    let start = sourceOffset(of: offset)
+    findings.append(MarkdownFinding(kind, range: SourceRange(start, start + 1)))
   }
 }
 
@@ -278,10 +277,7 @@ extension DocumentParser {
   mutating func hasSpanBudget(at offset: Int) -> Bool {
     guard spanBudget < 0 else { return true }
     if reportedLimits.insert(.marks).inserted {
-      warn(
-        "markdown.too-complex",
-        "too many marks begin emphasis or links that have no end; from here on they are taken for text",
-        at: offset, isOfLimits: true)
+      report(.tooManyMarks, at: offset)
     }
     return false
   }
@@ -291,10 +287,7 @@ extension DocumentParser {
   mutating func hasSpanDepth(at offset: Int) -> Bool {
     guard depth > Self.maximalDepth else { return true }
     if reportedLimits.insert(.spanDepth).inserted {
-      warn(
-        "markdown.too-deep",
-        "elements in running text are nested too deeply; what is inside is taken for text",
-        at: offset, isOfLimits: true)
+      report(.deepSpans, at: offset)
     }
     return false
   }

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Options that a document sets for itself: `{::options key="value" /}`.
 extension DocumentParser {
   /// Sets the options of an attribute list; unknown and forbidden ones are reported.
@@ -12,13 +14,11 @@ extension DocumentParser {
       if options.forbiddenInlineOptions.contains(name)
         || name.elementsEqual("forbidden_inline_options".utf8)
       {
-        warn(
-          "markdown.option", "the option must not be set in a document",
-          at: Int(attribute.value.start))
+        report(.forbiddenOption, at: Int(attribute.value.start))
       } else if !options.set(
         String(decoding: name, as: UTF8.self), to: String(decoding: value, as: UTF8.self))
       {
-        warn("markdown.option", "the option is not known", at: Int(attribute.value.start))
+        report(.unknownOption, at: Int(attribute.value.start))
       }
       index = attribute.next
     }

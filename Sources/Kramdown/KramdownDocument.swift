@@ -1,3 +1,6 @@
+package import MarkdownShared
+internal import SourceText
+
 /// A parsed document: its tree, its text and its diagnostics.
 package struct KramdownDocument: Sendable {
   /// The nodes; the first is the root.
@@ -11,8 +14,8 @@ package struct KramdownDocument: Sendable {
   package let abbreviations: [AbbreviationDefinition]
   /// The options, with what `{::options}` changed.
   package let options: KramdownOptions
-  /// The diagnostics for the author, in the order in which they were found.
-  package let diagnostics: [KramdownDiagnostic]
+  /// The findings for the author, in the order in which they were found.
+  package let findings: [MarkdownFinding]
   let sourceEnd: Int
   let lineOrigins: [(copy: Int32, original: Int32)]
 
@@ -42,11 +45,9 @@ package struct KramdownDocument: Sendable {
   {
     var parser = DocumentParser(source: source, options: options)
     if tooLarge {
-      parser.diagnostics.append(
-        KramdownDiagnostic(
-          id: "markdown.too-complex",
-          message: "the document is larger than \(maximalSize) bytes; the rest is left out",
-          offset: maximalSize - 1, severity: .error, isOfLimits: true))
+      parser.findings.append(
+        MarkdownFinding(
+          .tooLarge(bytes: maximalSize), range: SourceRange(maximalSize - 1, maximalSize)))
     }
     parser.parse()
     return parser.takeDocument()
@@ -76,30 +77,13 @@ package struct KramdownDocument: Sendable {
   }
 }
 
-/// An error, warning or note about a document.
-package struct KramdownDiagnostic: Sendable {
-  package enum Severity: Sendable {
-    case warning
-    case error
-  }
-
-  /// The stable id of the kind of diagnostic.
-  package var id: String
-  package var message: String
-  /// The offset in the source.
-  package var offset: Int
-  package var severity: Severity
-  /// True if the diagnostic is about a limit that kramdown does not have.
-  package var isOfLimits = false
-}
-
 extension DocumentParser {
   /// Returns the parsed document and consumes the parser.
   consuming func takeDocument() -> KramdownDocument {
     KramdownDocument(
       nodes: nodes, text: text, attributes: attributes, tables: tables,
       footnoteReferences: footnoteReferences, abbreviations: abbreviations,
-      options: writerOptions, diagnostics: diagnostics, sourceEnd: sourceEnd,
+      options: writerOptions, findings: findings, sourceEnd: sourceEnd,
       lineOrigins: lineOrigins)
   }
 }

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Formulas, entities, attribute lists and extensions in running text.
 extension DocumentParser {
   /// Parses `$$formula$$`.
@@ -88,9 +90,7 @@ extension DocumentParser {
     flushText(to: index)
     let last = Int(nodes[tree].lastChild)
     guard last >= 0, nodes[last].kind != .text, nodes[last].kind != .rawText else {
-      warn(
-        "markdown.attribute-list", "an attribute list behind plain text is taken for text",
-        at: index)
+      report(.strayAttributeList, at: index)
       return index + 1
     }
     let inline = attributes.makeInlineList()

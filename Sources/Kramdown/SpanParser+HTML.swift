@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// HTML, autolinks and struck-through text in paragraphs.
 extension DocumentParser {
   /// Parses a comment, an element, or an end tag without its element at a `<`.
@@ -68,7 +70,7 @@ extension DocumentParser {
       spans.position = endTag(at: spans.position, spans.end)?.end ?? spans.position
     } else {
       flushText(to: spans.end)
-      warn("markdown.unclosed-element", "an element in running text has no end tag", at: origin)
+      report(.unclosedInlineElement, at: origin)
     }
     (tree, spans.context, spans.parsers) = saved
   }

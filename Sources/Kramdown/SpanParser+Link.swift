@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// The state of reading a link's text, in which brackets are counted.
 struct LinkRun {
   /// The offset after the bracket that the link begins with.
@@ -40,7 +42,7 @@ extension DocumentParser {
     }
     guard end < spans.end, text[end] == 0x5D else { return index + 1 }
     guard let number = footnoteNumbers[ReferenceKey(text[start..<end])] else {
-      warn("markdown.footnote", "the footnote is not defined", at: index)
+      report(.undefinedFootnote, at: index)
       flushText(to: index)
       addText(index, end + 1)
       spans.position = end + 1

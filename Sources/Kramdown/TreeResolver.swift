@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// The steps after the parsing of blocks: parses spans, applies attribute lists, assigns ids.
 extension DocumentParser {
   /// Resolves the whole tree, and the footnotes.
@@ -12,9 +14,7 @@ extension DocumentParser {
       resolve(content, isInHTML: true)
       if let trie { replaceAbbreviations(in: content, trie) }
       if !footnotes[number].hasReference {
-        warn(
-          "markdown.footnote", "the footnote is never referred to",
-          at: Int(footnotes[number].name.start))
+        report(.unusedFootnote, at: Int(footnotes[number].name.start))
       }
     }
     // Uses the options of the last `{::options}`, wherever that occurs.

@@ -43,7 +43,10 @@ package struct ConfiguredKramdown: Sendable {
     var output = OutputBuffer()
     let result = engine.render(document.span, into: &output)
     return (
-      output.bytes(), result.findings.map { ($0.id, $0.severity == .error, $0.range) }
+      output.bytes(),
+      result.findings.map {
+        ($0.kind.definition.id, $0.kind.definition.severity == .error, $0.range)
+      }
     )
   }
 }

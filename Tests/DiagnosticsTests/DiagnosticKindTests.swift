@@ -3,6 +3,7 @@ import ContentData
 import Foundation
 import Gems
 import Liquid
+import MarkdownShared
 import SiteChecks
 import SourceText
 import Stylesheets
@@ -20,6 +21,7 @@ struct DiagnosticKindTests {
     ("GemsDiagnostic", GemsDiagnostic.examples),
     ("JSONDiagnostic", JSONDiagnostic.examples),
     ("LiquidDiagnostic", LiquidDiagnostic.examples),
+    ("MarkdownDiagnostic", MarkdownDiagnostic.examples),
     ("SourceTextDiagnostic", SourceTextDiagnostic.examples),
     ("StylesheetsDiagnostic", StylesheetsDiagnostic.examples),
     ("TOMLDiagnostic", TOMLDiagnostic.examples),
@@ -28,7 +30,7 @@ struct DiagnosticKindTests {
 
   /// Cases whose sentence is that of a library, which may have no translation.
   private static let librarySentences: Set<String> = [
-    "sass.error", "sass.warn", "sass.deprecation", "yaml.syntax", "check.list-indent",
+    "sass.error", "sass.warn", "sass.deprecation", "yaml.syntax",
   ]
 
   private static func render(_ kind: any DiagnosticKind, _ language: DiagnosticLanguage) -> String {

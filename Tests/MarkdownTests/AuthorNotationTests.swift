@@ -152,7 +152,7 @@ struct AuthorNotationTests {
     let (page, result) = rendered(Array(markdown.utf8), options())
     #expect(page.contains("<p>@<a href="))
     let finding = try #require(result.findings.first)
-    #expect(finding.message == message)
+    #expect(finding.kind.definition.message.english == message)
     #expect(finding.range.start == 3)
   }
 
@@ -172,7 +172,7 @@ struct AuthorNotationTests {
   func missing() throws {
     let (page, result) = rendered(Array("a [[nara]] [[nara]] [[]] [[a\nb]]".utf8), options())
     #expect(page == "<p>a [[nara]] [[nara]] [[]] [[a\nb]]</p>\n")
-    #expect(result.findings.map(\.message) == ["no document is called 'nara'"])
+    #expect(result.findings.map(\.kind) == [.missingDocument("nara")])
     #expect(result.findings.first?.range == SourceRange(4, 8))
   }
 

@@ -15,7 +15,7 @@ struct PathologicalTests {
     let (html, result) = rendered(document.text(60_000), options)
     let refused = result.findings.contains { $0.severity == .error }
     #expect(!refused || html.isEmpty)
-    #expect(!refused || result.findings.map(\.id) == ["markdown.too-complex"])
+    #expect(!refused || result.findings.map(\.kind.definition.id) == ["markdown.too-complex"])
   }
 
   @Test(
@@ -30,7 +30,7 @@ struct PathologicalTests {
     var renderer = MarkdownRenderer()
     var output = OutputBuffer()
     let result = renderer.render(text.span, options: .gfm(), into: &output)
-    #expect(result.findings.map(\.id) == ["markdown.too-complex"])
+    #expect(result.findings.map(\.kind.definition.id) == ["markdown.too-complex"])
     #expect(output.count == 0)
     let diagnostic = result.findings[0].diagnostic(
       in: SourceFile(path: "_posts/a.md", bytes: text), from: 0)

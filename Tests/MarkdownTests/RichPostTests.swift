@@ -122,7 +122,7 @@ struct RichPostTests {
   func unclosed() {
     let (html, result) = rendered(Array("a\n\n:::message\nb\n".utf8), .gfm())
     #expect(html == "<p>a</p>\n<p>:::message</p>\n<p>b</p>\n")
-    #expect(result.findings.map(\.id) == ["markdown.unclosed-container"])
+    #expect(result.findings.map(\.kind) == [.unclosedContainer("message")])
     #expect(result.findings.map(\.range) == [SourceRange(3, 13)])
   }
 

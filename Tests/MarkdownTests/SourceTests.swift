@@ -71,7 +71,7 @@ struct SourceTests {
   func indentedItemFindings() {
     let text = "- a\n - b\n - c\n\ntext\n\n- d\n- e\n\ntext\n\n1. f\n - g\n"
     let result = rendered(Array(text.utf8), .gfm()).result
-    #expect(result.findings.map(\.id) == ["markdown.indented-item", "markdown.indented-item"])
+    #expect(result.findings.map(\.kind) == [.indentedItem, .indentedItem])
     #expect(result.findings.map(\.range.start) == [4, 41])
     #expect(rendered(Array(text.utf8), .gfm(with: .nestedIndentedItems)).result.findings.isEmpty)
   }

@@ -36,8 +36,7 @@ struct UnknownLanguageTests {
     let (result, html) = render(text, .gfm)
     #expect(result.findings.count == 1)
     let finding = try #require(result.findings.first)
-    #expect(finding.id == "markdown.unknown-language")
-    #expect(finding.hint == "did you mean 'known'?")
+    #expect(finding.kind == .unknownLanguage("knwon", suggestion: "known"))
     let bytes = Array(text.utf8)[finding.range.start..<finding.range.end]
     #expect(String(decoding: bytes, as: UTF8.self) == "knwon")
     #expect(
@@ -68,6 +67,6 @@ struct UnknownLanguageTests {
       """
     let (result, html) = render(text, .commonMark)
     #expect(html == expected)
-    #expect(result.findings.map(\.id) == ["markdown.unknown-language"])
+    #expect(result.findings.map(\.kind.definition.id) == ["markdown.unknown-language"])
   }
 }

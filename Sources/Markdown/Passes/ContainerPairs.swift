@@ -69,9 +69,7 @@ enum ContainerPairs {
     let name = String(decoding: open.line.name, as: UTF8.self)
     findings.append(
       MarkdownFinding(
-        id: "markdown.unclosed-container", severity: .warning,
-        message: "the container ':::\(name)' is never closed",
-        hint: "close it with ':::' on its own line, at the level of the blocks inside",
+        .unclosedContainer(name),
         range: SourceLine.range(number: open.node.startLine, in: source)))
   }
 

@@ -38,13 +38,10 @@ enum Embeds {
     let isKnown = Embed.Service(rawValue: name) != nil
     findings.append(
       MarkdownFinding(
-        id: "markdown.embed", severity: .warning,
-        message: isKnown
-          ? "'\(address)' is not an address that '@[\(name)]' can show"
-          : "unknown embed '@[\(name)]'",
-        hint: isKnown
-          ? "write the whole URL, beginning with https://"
-          : "known are \(Embed.Service.allCases.map(\.rawValue).joined(separator: ", "))",
+        isKnown
+          ? .embedAddress(address, embed: name)
+          : .unknownEmbed(
+            name, known: Embed.Service.allCases.map(\.rawValue).joined(separator: ", ")),
         range: SourceLine.range(number: paragraph.startLine, in: source)))
   }
 }

@@ -68,10 +68,7 @@ enum ParseLimits {
   ) -> MarkdownResult {
     var result = MarkdownResult()
     result.findings = [
-      MarkdownFinding(
-        id: "markdown.too-complex", severity: .error,
-        message: "this row of a table has more than \(columns) cells",
-        hint: "split the table", range: SourceLine.range(number: number, in: source))
+      MarkdownFinding(.tooManyCells(columns), range: SourceLine.range(number: number, in: source))
     ]
     return result
   }
@@ -80,11 +77,7 @@ enum ParseLimits {
   static func refusal(of source: Span<UInt8>) -> MarkdownResult {
     var result = MarkdownResult()
     result.findings = [
-      MarkdownFinding(
-        id: "markdown.too-complex", severity: .error,
-        message: "this Markdown exceeds the limits on time and memory",
-        hint: "it repeats a construct many thousand times: brackets, table cells, delimiters",
-        range: SourceLine.range(number: 1, in: source))
+      MarkdownFinding(.tooComplex, range: SourceLine.range(number: 1, in: source))
     ]
     return result
   }

@@ -64,9 +64,7 @@ struct MissingNames {
   func findings(in source: Span<UInt8>) -> [MarkdownFinding] {
     names.map { name in
       MarkdownFinding(
-        id: "markdown.missing-document", severity: .warning,
-        message: "no document is called '\(String(decoding: name, as: UTF8.self))'",
-        hint: "'[[…]]' names a file without its folder, date and extension",
+        .missingDocument(String(decoding: name, as: UTF8.self)),
         range: Self.place(of: name, in: source))
     }
   }

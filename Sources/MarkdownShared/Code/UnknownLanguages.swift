@@ -26,9 +26,7 @@ package struct UnknownLanguages {
       let name = String(decoding: bytes, as: UTF8.self)
       guard let advice = highlighter?.advice(on: name) else { return nil }
       return MarkdownFinding(
-        id: "markdown.unknown-language", severity: .warning,
-        message: LanguageAdvice.message(on: name),
-        hint: advice.suggestion.map { "did you mean '\($0)'?" },
+        .unknownLanguage(name, suggestion: advice.suggestion),
         range: Self.place(of: bytes, in: source))
     }
   }

@@ -97,9 +97,4 @@ package struct LanguageAdvice: Sendable {
   package var suggestion: String?
 
   package init(suggestion: String?) { self.suggestion = suggestion }
-
-  /// The message to the author.
-  package static func message(on language: String) -> String {
-    "unknown language '\(language)'; code not highlighted"
-  }
 }

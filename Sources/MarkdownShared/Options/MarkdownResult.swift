@@ -28,23 +28,16 @@ package struct Heading: Sendable, Equatable {
 
 /// An error, warning or note about a document's Markdown.
 package struct MarkdownFinding: Sendable {
-  /// The stable id of a ``Diagnostic``.
-  package var id: String
-  package var severity: Diagnostic.Severity
-  package var message: String
-  package var hint: String?
-  /// The range in the rendered source.
-  package var range: SourceRange
+  package let kind: MarkdownDiagnostic
+  /// Where, as bytes of the source that was rendered.
+  package let range: SourceRange
+
+  /// How much it matters.
+  package var severity: Diagnostic.Severity { kind.definition.severity }
 
   /// Makes a finding.
-  package init(
-    id: String, severity: Diagnostic.Severity, message: String, hint: String? = nil,
-    range: SourceRange
-  ) {
-    self.id = id
-    self.severity = severity
-    self.message = message
-    self.hint = hint
+  package init(_ kind: MarkdownDiagnostic, range: SourceRange) {
+    self.kind = kind
     self.range = range
   }
 
@@ -54,7 +47,6 @@ package struct MarkdownFinding: Sendable {
   ///   - offset: the start of the Markdown in the file.
   package func diagnostic(in file: SourceFile, from offset: Int) -> Diagnostic {
     Diagnostic(
-      id, severity, message,
-      at: SourceLocation(file, SourceRange(range.start + offset, range.end + offset)), hint: hint)
+      kind, at: SourceLocation(file, SourceRange(range.start + offset, range.end + offset)))
   }
 }

@@ -60,11 +60,7 @@ package enum IndentedItems {
       guard items.nestsLast, !isReported else { return }
       isReported = true
       findings.append(
-        MarkdownFinding(
-          id: "markdown.indented-item", severity: .warning,
-          message: "this list item is not indented far enough to nest in the one above",
-          hint: "align it with the text of the item above, or set 'nest_indented_items: true'",
-          range: SourceRange(line.start, line.end)))
+        MarkdownFinding(.indentedItem, range: SourceRange(line.start, line.end)))
     }
     return findings
   }

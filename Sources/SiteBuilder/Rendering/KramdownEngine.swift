@@ -99,11 +99,8 @@ package struct KramdownEngine: Sendable {
   }
 
   private func findings(of document: KramdownDocument) -> [MarkdownFinding] {
-    document.diagnostics.filter { settings.showsWarnings || $0.isOfLimits }.map { diagnostic in
-      MarkdownFinding(
-        id: diagnostic.id, severity: diagnostic.severity == .error ? .error : .warning,
-        message: diagnostic.message, range: SourceRange(diagnostic.offset, diagnostic.offset + 1))
-    } + unknownLanguages(in: document)
+    document.findings.filter { settings.showsWarnings || $0.kind.isLimit }
+      + unknownLanguages(in: document)
   }
 
   /// A finding for each language of the document's code that the highlighter does not know.
@@ -118,9 +115,7 @@ package struct KramdownEngine: Sendable {
       guard !highlighter.knows(name), let advice = highlighter.advice(on: name) else { continue }
       findings.append(
         MarkdownFinding(
-          id: "markdown.unknown-language", severity: .warning,
-          message: LanguageAdvice.message(on: name),
-          hint: advice.suggestion.map { "did you mean '\($0)'?" },
+          .unknownLanguage(name, suggestion: advice.suggestion),
           range: SourceRange(offset, offset + language.count)))
     }
     return findings

@@ -322,9 +322,7 @@ package struct PageRenderer: ~Copyable {
           problems.report(finding.diagnostic(in: document.file, from: offset))
         } else {
           problems.report(
-            Diagnostic(
-              finding.id, finding.severity, finding.message,
-              at: SourceLocation(path: document.file.path), hint: finding.hint))
+            finding.kind, at: SourceLocation(path: document.file.path))
         }
       }
     } else if fileExtension == ".scss" || fileExtension == ".sass" {

@@ -23,9 +23,7 @@ struct MarkdownLines: ~Escapable {
     if !nestsItems {
       for finding in MarkdownSourceFindings.indentedItems(body) {
         let place = finding.diagnostic(in: file, from: start)
-        findings.add(
-          .listIndent(message: finding.message, hint: finding.hint),
-          at: place.location ?? source.location)
+        findings.add(.listIndent(finding.kind), at: place.location ?? source.location)
       }
     }
     let code = CodeRanges.find(in: body).map { SourceRange($0.start + start, $0.end + start) }

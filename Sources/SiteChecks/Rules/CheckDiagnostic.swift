@@ -1,3 +1,4 @@
+package import MarkdownShared
 internal import SiteModel
 package import SourceText
 
@@ -44,7 +45,7 @@ package enum CheckDiagnostic: DiagnosticKind {
   case dateMismatch(date: String, name: String)
   case controlCharacter(String)
   /// A finding of a Markdown engine.
-  case listIndent(message: String, hint: String?)
+  case listIndent(MarkdownDiagnostic)
   case fullwidthHash
   case fullwidthSpaceAfterHash
   case headingWithoutSpace(signs: String)
@@ -85,7 +86,7 @@ package enum CheckDiagnostic: DiagnosticKind {
       .missingAlt(url: "a.png", isArea: false), .missingAlt(url: "/a/", isArea: true),
       .missingTitle, .missingLang, .unknownKey("titel", similar: "title"),
       .dateMismatch(date: "2020-01-01", name: "2020-01-02"), .controlCharacter("U+0007"),
-      .listIndent(message: "'-' is indented", hint: nil), .fullwidthHash,
+      .listIndent(.indentedItem), .fullwidthHash,
       .fullwidthSpaceAfterHash, .headingWithoutSpace(signs: "##"), .fullwidthIndent(sign: "-"),
       .fullwidthSpaceAfterMarker("-"), .orphan(url: "/a/"), .longName(bytes: 300, limit: 255),
       .longURL(bytes: 3000, limit: 2000), .missingURL,
@@ -255,8 +256,7 @@ package enum CheckDiagnostic: DiagnosticKind {
         Message(
           "delete it; it is left out of feeds and sitemaps", ja: "消してください。フィードとサイトマップからは除かれます")
       )
-    case .listIndent(let message, let hint):
-      (Message(untranslated: message), hint.map(Message.init(untranslated:)))
+    case .listIndent(let finding): (finding.definition.message, finding.definition.hint)
     case .fullwidthHash:
       (
         Message("a full-width '＃' does not start a heading", ja: "全角の '＃' は見出しになりません"),

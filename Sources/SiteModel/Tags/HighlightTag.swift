@@ -29,10 +29,8 @@ struct HighlightTag: HostTag {
     else { return [] }
     return [
       Diagnostic(
-        "markdown.unknown-language", .warning,
-        LanguageAdvice.message(on: language),
-        at: markup.location(ofFirst: language.utf8.count),
-        hint: advice.suggestion.map { "did you mean '\($0)'?" })
+        MarkdownDiagnostic.unknownLanguage(language, suggestion: advice.suggestion),
+        at: markup.location(ofFirst: language.utf8.count))
     ]
   }
 

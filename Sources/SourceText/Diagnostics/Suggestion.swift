@@ -68,9 +68,12 @@ package enum Suggestion {
   package static func message(
     for name: String, among candidates: some Sequence<String>
   ) -> Message? {
-    closest(to: name, among: candidates).map {
-      Message("did you mean '\($0)'?", ja: "'\($0)' ではありませんか?")
-    }
+    closest(to: name, among: candidates).map(question)
+  }
+
+  /// The question in every language for a candidate that was found.
+  package static func question(_ candidate: String) -> Message {
+    Message("did you mean '\(candidate)'?", ja: "'\(candidate)' ではありませんか?")
   }
 
   /// The edit distance with swaps of adjacent letters.

@@ -35,18 +35,6 @@ extension JapaneseSentences {
   static let yaml: [Pair] = []
 
   static let syntax: [Pair] = [
-    (
-      "this list item is not indented far enough to nest in the one above",
-      "このリスト項目はインデントが足りず、上の項目の子になりません"
-    ),
-    (
-      "align it with the text of the item above, or set 'nest_indented_items: true'",
-      "上の項目の文字にそろえるか、'nest_indented_items: true' を設定してください"
-    ),
-    (
-      "close it with ':::' on its own line, at the level of the blocks inside",
-      "中のブロックと同じ深さに ':::' だけの行を置いて閉じてください"
-    ),
     ("the site has no 'url'", "'url' が設定されていません"),
     (
       "write url: https://… so that the feed, the sitemap and absolute_url are right",

@@ -21,23 +21,6 @@ extension JapaneseSentences {
       "引用符を付けずに 1 行で書いてください: permalink: /about/"
     ),
     ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
-    ("the footnote is defined twice", "脚注が 2 回定義されています"),
-    ("the link is defined twice", "リンクが 2 回定義されています"),
-    ("the abbreviation is defined twice", "略語が 2 回定義されています"),
-    ("a stop tag without its start tag is taken for text", "開始のない終了タグは文字として扱われます"),
-    ("the extension is not known and is taken for text", "未知の拡張なので、文字として扱われます"),
-    ("the extension has no stop tag and is taken for text", "終了タグのない拡張なので、文字として扱われます"),
-    (
-      "the element '{}' has no end tag; it ends with the text around it",
-      "要素 '{1}' に終了タグがなく、囲んでいる部分の終わりで閉じられます"
-    ),
-    ("a table without a body is taken for text", "本体のない表は文字として扱われます"),
-    ("the option must not be set in a document", "このオプションは文書の中では設定できません"),
-    ("the option is not known", "このオプションはありません"),
-    ("an attribute list behind plain text is taken for text", "普通の文字のあとの属性リストは文字として扱われます"),
-    ("an element in running text has no end tag", "文中の要素に終了タグがありません"),
-    ("the footnote is not defined", "脚注が定義されていません"),
-    ("the footnote is never referred to", "脚注が参照されていません"),
     (
       "the system's limit of watches is reached: raise fs.inotify.max_user_watches",
       "監視数がシステムの上限に達しました: fs.inotify.max_user_watches を増やしてください"

@@ -94,13 +94,6 @@ package enum JapaneseSentences {
       "code in '{}' is not highlighted: blogc has no lexer for this language (blocks: {})",
       "言語 '{1}' のコードはハイライトされません（blogc に字句解析器がありません。ブロック数: {2}）"
     ),
-    (
-      "unknown language '{}'; code not highlighted",
-      "未対応の言語 '{1}' のため、ハイライトされません"
-    ),
-    (
-      "'{}' is not an address that '@[{}]' can show", "'@[{2}]' には '{1}' を表示できません"
-    ),
     ("git is not installed", "git がインストールされていません"),
     (
       "install git, or deploy to a folder, such as --to ./www",
@@ -113,15 +106,6 @@ package enum JapaneseSentences {
     ),
     ("the repository has no remote called '{}'", "リポジトリに '{1}' というリモートがありません"),
     ("add it: git remote add {} URL", "追加してください: git remote add {1} URL"),
-    ("unknown embed '@[{}]'", "'@[{1}]' という埋め込みはありません"),
-    ("known are {}", "使えるもの: {1}"),
-    ("write the whole URL, beginning with https://", "https:// から始まる URL を書いてください"),
-    ("no document is called '{}'", "'{1}' という名前のファイルはありません"),
-    (
-      "'[[…]]' names a file without its folder, date and extension",
-      "'[[…]]' には、フォルダ、日付、拡張子を除いたファイル名を書きます"
-    ),
-    ("the container ':::{}' is never closed", "':::{1}' が閉じられていません"),
     ("the title is empty", "タイトルが空です"),
     (
       "the title '{}' has no letters or digits to make a file name from",
