@@ -284,7 +284,8 @@ package struct LoadedConfiguration: Sendable {
         "config.unreadable", .error,
         "the configuration '\(file.display)' cannot be read: \(error.reason)")
     }
-    let source = SourceFile(path: file.display, bytes: bytes)
+    let source = SourceFile(
+      path: file.display, bytes: bytes, invalidOffset: UTF8Check.examine(bytes).firstInvalidByte)
     if let error = source.invalidText { throw error }
     var own = DiagnosticSink()
     let value: Value?
