@@ -1,11 +1,9 @@
-/// Compiles patterns into the table of one deterministic automaton.
+/// Compiles patterns into the nondeterministic program of an automaton.
 ///
-/// Patterns become a nondeterministic program first (`add`), and then sets of its instructions become
-/// states. The sets are *ordered*: an earlier alternative takes precedence over a longer one, as in
-/// backtracking regular expression libraries, but the automaton never backtracks.
+/// Sets of its instructions become the states of an ``Automaton``. The sets are *ordered*: an earlier alternative takes
+/// precedence over a longer one, as in backtracking regular expression libraries, but the automaton never backtracks.
 ///
-/// - Complexity: building visits each state once per symbol class; a description with 100 rules has
-///   some 500 states and 60 classes.
+/// - Complexity: O(length of the patterns); a description with 100 rules has some 500 states and 60 classes.
 struct AutomatonBuilder {
   /// One step of the nondeterministic program.
   private enum Instruction {
@@ -102,33 +100,19 @@ struct AutomatonBuilder {
     return sets.count - 1
   }
 
-  // MARK: The deterministic table
+  // MARK: The finished program
 
-  /// Builds the table of everything added so far.
-  /// - Throws: ``LexerError`` when the patterns need too many states.
-  func build() throws(LexerError) -> Automaton {
-    var construction = try SubsetConstruction(sets: sets, instructions: program.count)
+  /// The program of the patterns added so far.
+  /// - Throws: ``LexerError`` when the patterns distinguish too many classes of bytes.
+  func build() throws(LexerError) -> AutomatonProgram {
+    var result = try AutomatonProgram(sets: sets, instructions: program.count, roots: roots)
     for (number, instruction) in program.enumerated() {
       switch instruction {
-      case .symbol(let set, let next): construction.note(number, set: set, next: next)
-      case .split(let first, let second): construction.note(number, first: first, second: second)
-      case .match(let mark): construction.note(number, mark: mark)
+      case .symbol(let set, let next): result.note(number, set: set, next: next)
+      case .split(let first, let second): result.note(number, first: first, second: second)
+      case .match(let mark): result.note(number, mark: mark)
       }
     }
-    return try construction.automaton(roots: roots)
+    return result
   }
-}
-
-/// The table of a deterministic automaton; state 0 is the dead end.
-struct Automaton: Sendable {
-  /// The column of each of the 257 symbols.
-  let classOf: [UInt8]
-  /// The number of columns.
-  let stride: Int
-  /// The state after `state * stride + column`.
-  let next: [UInt16]
-  /// The rule that has matched on arriving in a state; 0 for none.
-  let accept: [UInt16]
-  /// The states of the roots, in the order they were added.
-  let starts: [UInt16]
 }

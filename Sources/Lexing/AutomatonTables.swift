@@ -1,56 +1,48 @@
-/// Borrowed tables of an automaton, valid during one run, so that the inner loop reads plain
-/// memory.
+/// An automaton's tables lent for a part of a run, so that the inner loop reads plain memory.
 struct AutomatonTables {
   let classOf: UnsafePointer<UInt8>
   let next: UnsafePointer<UInt16>
   let accept: UnsafePointer<UInt16>
-  let starts: UnsafePointer<UInt16>
   let stride: Int
 
-  /// The result of a run of the automaton.
-  struct Match {
-    /// The rule's mark; 0 for none.
+  /// How far a run has come.
+  struct Run {
+    var state: Int
+    /// The mark of the best match so far; 0 for none.
     var mark: Int
-    /// The end of the match.
-    var end: Int
-    /// The end of the bytes that the automaton examined.
-    var reached: Int
+    /// Where that match ends.
+    var stop: Int
+    /// How far the automaton has looked.
+    var cursor: Int
+    /// The column whose successor has not been made yet; -1 at the end of the run.
+    var missing = -1
     /// True if the match took the end of the input as its last symbol.
     var tookEnd = false
   }
 
-  /// Finds the match of the most important pattern at a position.
+  /// Goes on with a run until its end, or until a successor is missing.
   ///
-  /// - Parameters:
-  ///   - root: the index of the start state.
-  ///   - sight: the number of bytes beyond the last match that may be examined.
+  /// A function of its own and never a part of its caller, so that the loop keeps what it needs in registers.
+  /// - Parameter sight: how many bytes beyond the last match may be looked at.
   /// - Complexity: O(match + sight).
-  @inline(__always)
-  func match(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
-  ) -> Match {
-    precondition(start >= 0 && end <= bytes.count)
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let bytes = bytes.baseAddress else { return Match(mark: 0, end: start, reached: start) }
-      return match(bytes, start, end, root: root, sight: sight)
-    }
-  }
-
-  /// A separate function that is never inlined, so that the loop keeps its variables in registers.
   @inline(never)
-  private func match(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
-  ) -> Match {
+  func advance(_ run: Run, _ bytes: UnsafePointer<UInt8>, _ end: Int, sight: Int) -> Run {
     let (classOf, next, accept, stride) = (classOf, next, accept, stride)
-    var state = Int(starts[root])
-    var mark = Int(accept[state])
-    var stop = start
-    var cursor = start
+    var state = run.state
+    var mark = run.mark
+    var stop = run.stop
+    var cursor = run.cursor
     while true {
       let horizon = end &- stop > sight ? stop &+ sight : end
       while cursor < horizon {
-        state = Int(next[state &* stride &+ Int(classOf[Int(bytes[cursor])])])
-        if state == 0 { return Match(mark: mark, end: stop, reached: cursor) }
+        let column = classOf[Int(bytes[cursor])]
+        let following = next[state &* stride &+ Int(column)]
+        // The dead end is 0 and what is missing the greatest number: one comparison finds both.
+        if following &- 1 >= Automaton.missing &- 1 {
+          let missing = following == 0 ? -1 : Int(column)
+          return Run(state: state, mark: mark, stop: stop, cursor: cursor, missing: missing)
+        }
+        state = Int(following)
         cursor &+= 1
         let found = Int(accept[state])
         if found != 0 {
@@ -60,29 +52,69 @@ struct AutomatonTables {
       }
       if cursor == end { break }
       if end &- stop > sight, cursor >= stop &+ sight {
-        return Match(mark: mark, end: stop, reached: cursor)
+        return Run(state: state, mark: mark, stop: stop, cursor: cursor)
       }
     }
-    let found = Int(accept[Int(next[state &* stride &+ Int(classOf[CharacterClass.end])])])
-    if found == 0 { return Match(mark: mark, end: stop, reached: cursor) }
-    return Match(mark: found, end: end, reached: cursor, tookEnd: true)
+    let column = classOf[CharacterClass.end]
+    let following = next[state &* stride &+ Int(column)]
+    if following == Automaton.missing {
+      return Run(state: state, mark: mark, stop: stop, cursor: cursor, missing: Int(column))
+    }
+    let found = Int(accept[Int(following)])
+    if found == 0 { return Run(state: state, mark: mark, stop: stop, cursor: cursor) }
+    return Run(state: state, mark: found, stop: end, cursor: cursor, tookEnd: true)
   }
 }
 
 extension Automaton {
-  /// Passes the borrowed tables to a closure; the pointers must not outlive it.
+  /// The result of a run of the automaton.
+  struct Match {
+    /// The rule's mark; 0 for none.
+    var mark: Int
+    /// Where the match ends.
+    var end: Int
+    /// How far the automaton looked.
+    var reached: Int
+    /// True if the match took the end of the input as its last symbol.
+    var tookEnd = false
+  }
+
+  /// Finds the match of the most important pattern at a position, and makes the states that it comes to.
+  ///
+  /// - Parameters:
+  ///   - root: the index of the start state.
+  ///   - sight: how many bytes beyond the last match may be looked at.
+  /// - Complexity: O(match + sight).
+  mutating func match(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
+  ) -> Match {
+    precondition(start >= 0 && end <= bytes.count)
+    let state = state(ofRoot: root)
+    var run = AutomatonTables.Run(
+      state: state, mark: Int(accept[state]), stop: start, cursor: start)
+    while true {
+      run = advance(run, bytes, end, sight: sight)
+      if run.missing < 0 { break }
+      run.state = makeSuccessor(of: run.state, column: run.missing)
+    }
+    return Match(mark: run.mark, end: run.stop, reached: run.cursor, tookEnd: run.tookEnd)
+  }
+
+  /// Lends the tables to a part of a run.
   @inline(__always)
-  func withTables(_ body: (AutomatonTables) -> Void) {
-    classOf.withUnsafeBufferPointer { classOf in
-      next.withUnsafeBufferPointer { next in
-        accept.withUnsafeBufferPointer { accept in
-          starts.withUnsafeBufferPointer { starts in
-            guard let classOf = classOf.baseAddress, let next = next.baseAddress,
-              let accept = accept.baseAddress, let starts = starts.baseAddress
-            else { return }
-            body(
-              AutomatonTables(
-                classOf: classOf, next: next, accept: accept, starts: starts, stride: stride))
+  private func advance(
+    _ run: AutomatonTables.Run, _ bytes: Span<UInt8>, _ end: Int, sight: Int
+  ) -> AutomatonTables.Run {
+    bytes.withUnsafeBufferPointer { bytes in
+      program.classOf.withUnsafeBufferPointer { classOf in
+        next.withUnsafeBufferPointer { next in
+          accept.withUnsafeBufferPointer { accept in
+            guard let bytes = bytes.baseAddress, let classOf = classOf.baseAddress,
+              let next = next.baseAddress, let accept = accept.baseAddress
+            else { return run }
+            return AutomatonTables(
+              classOf: classOf, next: next, accept: accept, stride: program.stride
+            ).advance(run, bytes, end, sight: sight)
           }
         }
       }

@@ -142,9 +142,10 @@ struct RuleSummary: Sendable {
   }
 }
 
-/// A language's tables, made from its description on first use and immutable after that.
+/// A language's tables, made from its description on first use; only the automata grow then.
 package final class Lexer: Sendable {
-  let automaton: Automaton
+  /// What finds matches, one for each run.
+  let automata: AutomatonPool
   /// Rules by mark − 1.
   let rules: [LexerRule]
   let summaries: [RuleSummary]
@@ -174,8 +175,8 @@ package final class Lexer: Sendable {
   /// without `<?php`.
   let inlineStart: (state: Int16, opening: Int)?
 
-  /// The number of states of the automaton, for measuring.
-  package var stateCount: Int { automaton.accept.count }
+  /// The number of states that runs of the automaton have made, for measuring.
+  package var stateCount: Int { automata.stateCount }
 
   /// The root to continue with when the matcher of a rule has failed.
   struct Continuation: Sendable {
@@ -195,12 +196,13 @@ package final class Lexer: Sendable {
   }
 
   init(
-    automaton: Automaton, rules: [LexerRule], groupPlans: [TokenPlan], matcher: MatcherProgram,
-    contextOf: [UInt8], contextCount: Int, roots: [Int32], continuations: [[Continuation]],
+    automaton: AutomatonProgram, rules: [LexerRule], groupPlans: [TokenPlan],
+    matcher: MatcherProgram, contextOf: [UInt8], contextCount: Int, roots: [Int32],
+    continuations: [[Continuation]],
     words: KeywordTables, plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
     find: @escaping Language.Finder, inlineStart: (state: Int16, opening: Int)?
   ) {
-    self.automaton = automaton
+    automata = AutomatonPool(automaton)
     self.rules = rules
     self.groupPlans = groupPlans
     self.matcher = matcher
@@ -224,20 +226,17 @@ package final class Lexer: Sendable {
   /// Passes the borrowed tables to a closure; they must not outlive it.
   @inline(__always)
   func withTables(_ body: (LexerTables) -> Void) {
-    automaton.withTables { automaton in
-      matcher.withMatcher { matcher in
-        words.withLookup { words in
-          rules.withUnsafeBufferPointer { rules in
-            summaries.withUnsafeBufferPointer { summaries in
-              groupPlans.withUnsafeBufferPointer { groupPlans in
-                roots.withUnsafeBufferPointer { roots in
-                  contextOf.withUnsafeBufferPointer { contextOf in
-                    body(
-                      LexerTables(
-                        automaton: automaton, matcher: matcher, words: words, rules: rules,
-                        summaries: summaries, groupPlans: groupPlans, roots: roots,
-                        contextOf: contextOf))
-                  }
+    matcher.withMatcher { matcher in
+      words.withLookup { words in
+        rules.withUnsafeBufferPointer { rules in
+          summaries.withUnsafeBufferPointer { summaries in
+            groupPlans.withUnsafeBufferPointer { groupPlans in
+              roots.withUnsafeBufferPointer { roots in
+                contextOf.withUnsafeBufferPointer { contextOf in
+                  body(
+                    LexerTables(
+                      matcher: matcher, words: words, rules: rules, summaries: summaries,
+                      groupPlans: groupPlans, roots: roots, contextOf: contextOf))
                 }
               }
             }
@@ -250,7 +249,6 @@ package final class Lexer: Sendable {
 
 /// Borrowed tables of a lexer, valid during one run, so that accesses cause no reference counting.
 struct LexerTables {
-  let automaton: AutomatonTables
   let matcher: PatternMatcher
   let words: KeywordLookup
   let rules: UnsafeBufferPointer<LexerRule>

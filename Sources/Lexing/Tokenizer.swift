@@ -85,11 +85,13 @@ package struct Tokenizer {
   package mutating func run(
     _ bytes: Span<UInt8>, _ range: Range<Int>, into list: inout TokenList
   ) {
-    lexer.withTables { run(bytes, range, $0, into: &list) }
+    var automaton = lexer.automata.take()
+    lexer.withTables { run(bytes, range, $0, &automaton, into: &list) }
+    lexer.automata.give(automaton)
   }
 
-  mutating func run(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ tables: LexerTables,
+  private mutating func run(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ tables: LexerTables, _ automaton: inout Automaton,
     into list: inout TokenList
   ) {
     let end = range.upperBound
@@ -119,7 +121,7 @@ package struct Tokenizer {
       // Candidates that matchers reject can be long as well: if they waste too much work, the automaton sees
       // only a part of the text.
       let limit = isWasteful ? min(end, position &+ Tokenizer.shortSight) : end
-      var match = tables.automaton.match(bytes, position, limit, root: Int(root), sight: sight)
+      var match = automaton.match(bytes, position, limit, root: Int(root), sight: sight)
       steps &+= match.reached &- position &+ 1
       var summary = RuleSummary.none
       // Rules whose pattern the automaton cannot decide are checked; those after them come next.
@@ -139,7 +141,7 @@ package struct Tokenizer {
           match.mark = 0
           break
         }
-        match = tables.automaton.match(bytes, position, limit, root: Int(root), sight: sight)
+        match = automaton.match(bytes, position, limit, root: Int(root), sight: sight)
         steps &+= match.reached &- position &+ 1
       }
       guard match.mark > 0 else {
