@@ -184,22 +184,30 @@ struct Automaton: Sendable {
 ///
 /// There are as many as have run at once, which is one for each task, and one more for a language inside itself.
 final class AutomatonPool: Sendable {
+  /// An automaton in a place of its own: passing it on copies no list. Nobody else waits for it while a run has it.
+  final class Member: Sendable {
+    let automaton: Mutex<Automaton>
+
+    fileprivate init(_ automaton: Automaton) { self.automaton = Mutex(automaton) }
+  }
+
   private let program: AutomatonProgram
-  private let idle = Mutex<[Automaton]>([])
+  private let idle = Mutex<[Member]>([])
 
   init(_ program: AutomatonProgram) { self.program = program }
 
   /// An automaton for a run.
-  func take() -> Automaton {
-    idle.withLock { $0.popLast() } ?? Automaton(program)
+  func take() -> Member {
+    idle.withLock { $0.popLast() } ?? Member(Automaton(program))
   }
 
   /// Takes an automaton back after a run.
-  func give(_ automaton: consuming Automaton) {
-    let automaton = automaton
-    idle.withLock { $0.append(automaton) }
+  func give(_ member: Member) {
+    idle.withLock { $0.append(member) }
   }
 
-  /// The most states that an idle automaton has, for measuring.
-  var stateCount: Int { idle.withLock { $0.map(\.accept.count).max() ?? 0 } }
+  /// The number of states of the automaton that ran last, for measuring.
+  var stateCount: Int {
+    idle.withLock(\.last)?.automaton.withLock { $0.accept.count } ?? 0
+  }
 }

@@ -1,4 +1,5 @@
 internal import SourceText
+internal import Synchronization
 
 /// Runs a lexer over bytes: a stack of states, one automaton step per byte.
 ///
@@ -85,9 +86,11 @@ package struct Tokenizer {
   package mutating func run(
     _ bytes: Span<UInt8>, _ range: Range<Int>, into list: inout TokenList
   ) {
-    var automaton = lexer.automata.take()
-    lexer.withTables { run(bytes, range, $0, &automaton, into: &list) }
-    lexer.automata.give(automaton)
+    let member = lexer.automata.take()
+    member.automaton.withLock { automaton in
+      lexer.withTables { run(bytes, range, $0, &automaton, into: &list) }
+    }
+    lexer.automata.give(member)
   }
 
   private mutating func run(
