@@ -285,31 +285,46 @@ static inline size_t blogc_pass_without_narrow(const uint8_t *bytes, size_t part
 #if defined(__x86_64__)
 typedef uint8_t blogc_wide __attribute__((vector_size(32)));
 typedef uint64_t blogc_wide_quarters __attribute__((vector_size(32)));
+typedef char blogc_wide_signs __attribute__((vector_size(32)));
 
-// The same 32 bytes at a time, for processors that can.
+// The same 32 bytes at a time, for processors that can. `places` gets a bit for each place of the part that ends it.
 __attribute__((target("avx2"))) static inline size_t blogc_pass_without_wide(
-    const uint8_t *bytes, size_t parts, uint8_t first, size_t distance, uint8_t second) {
+    const uint8_t *bytes, size_t parts, uint8_t first, size_t distance, uint8_t second, uint64_t *places) {
   for (size_t part = 0; part < parts; part++, bytes += 64) {
     blogc_wide low, high, low_behind, high_behind;
     memcpy(&low, bytes, 32);
     memcpy(&high, bytes + 32, 32);
     memcpy(&low_behind, bytes + distance, 32);
     memcpy(&high_behind, bytes + distance + 32, 32);
-    blogc_wide_quarters any =
-        (blogc_wide_quarters)(((blogc_wide)(low == first) & (blogc_wide)(low_behind == second)) |
-                              ((blogc_wide)(high == first) & (blogc_wide)(high_behind == second)));
-    if (any[0] | any[1] | any[2] | any[3]) return part;
+    blogc_wide low_both = (blogc_wide)(low == first) & (blogc_wide)(low_behind == second);
+    blogc_wide high_both = (blogc_wide)(high == first) & (blogc_wide)(high_behind == second);
+    blogc_wide_quarters any = (blogc_wide_quarters)(low_both | high_both);
+    if (any[0] | any[1] | any[2] | any[3]) {
+      *places = (uint32_t)__builtin_ia32_pmovmskb256((blogc_wide_signs)low_both) |
+                (uint64_t)(uint32_t)__builtin_ia32_pmovmskb256((blogc_wide_signs)high_both) << 32;
+      return part;
+    }
   }
   return parts;
 }
 #endif
 
+// The number of parts of 64 places from the first on in which one byte never occurs with, so far behind it, another.
+// `places` gets a bit for each place of the part behind them where they do.
 static inline size_t blogc_pass_without(const uint8_t *bytes, size_t parts, uint8_t first, size_t distance,
-                                        uint8_t second) {
+                                        uint8_t second, uint64_t *places) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return blogc_pass_without_wide(bytes, parts, first, distance, second);
+  if (__builtin_cpu_supports("avx2")) {
+    return blogc_pass_without_wide(bytes, parts, first, distance, second, places);
+  }
 #endif
-  return blogc_pass_without_narrow(bytes, parts, first, distance, second);
+  size_t passed = blogc_pass_without_narrow(bytes, parts, first, distance, second);
+  if (passed == parts) return parts;
+  for (size_t lane = 0; lane < 4; lane++) {
+    blogc_lane both = blogc_both(bytes + passed * 64 + lane * 16, first, distance, second);
+    for (int place = 0; place < 16; place++) *places |= (uint64_t)(both[place] & 1) << (lane * 16 + place);
+  }
+  return passed;
 }
 
 // Searches for a run of two bytes or more at or after `start`: wherever the two of its bytes occur that are least common in
@@ -335,26 +350,33 @@ static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, si
   const uint8_t first = run[near], second = run[near + far];
   const size_t stop = end - count + 1;
   size_t index = start;
-  while (index + 16 <= stop) {
-    size_t behind = index + 16;
+  while (index < stop) {
+    uint64_t places = 0;
+    size_t width = 64;
     if (index + 64 <= stop) {
-      size_t parts = blogc_pass_without(bytes + index + near, (stop - index) / 64, first, far, second);
-      index += parts * 64;
-      if (index + 64 > stop) continue;
-      behind = index + 64;
-    }
-    for (; index < behind; index += 16) {
+      index += blogc_pass_without(bytes + index + near, (stop - index) / 64, first, far, second, &places) * 64;
+    } else if (index + 16 <= stop) {
+      width = 16;
       blogc_lane both = blogc_both(bytes + index + near, first, far, second);
-      while (blogc_any(both)) {
-        size_t place = blogc_first(both);
-        both[place] = 0;
-        const uint8_t *found = bytes + index + place;
-        if (found[0] != run[0] || found[count - 1] != run[count - 1]) continue;
-        if (memcmp(found, run, count) == 0) return (blogc_search){index + place, wasted, false};
-        wasted += count;
-        if (wasted > 4096 + 8 * index) return (blogc_search){index, wasted, true};
+      if (blogc_any(both)) {
+        for (int place = 0; place < 16; place++) places |= (uint64_t)(both[place] & 1) << place;
       }
+    } else {
+      break;
     }
+    if (!places) {
+      if (width == 16) index += 16;
+      continue;
+    }
+    for (; places; places &= places - 1) {
+      size_t place = (size_t)__builtin_ctzll(places);
+      const uint8_t *found = bytes + index + place;
+      if (found[0] != run[0] || found[count - 1] != run[count - 1]) continue;
+      if (memcmp(found, run, count) == 0) return (blogc_search){index + place, wasted, false};
+      wasted += count;
+      if (wasted > 4096 + 8 * index) return (blogc_search){index, wasted, true};
+    }
+    index += width;
   }
   for (; index < stop; index++) {
     if (bytes[index] != run[0] || bytes[index + count - 1] != run[count - 1]) continue;
