@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContentData
+internal import FileSystem
 internal import SiteBuilder
 internal import SourceText
 
@@ -41,6 +42,7 @@ struct Blogc: AsyncParsableCommand {
     if words.elementsEqual([PictureWorkerProcess.commandName]) {
       return PictureWorkerProcess.run()
     }
+    FileSystem.useLargeHeaps()
     if let invocation = buildInvocation(words) {
       do {
         try await invocation.run()

@@ -29,7 +29,13 @@ package final class SiteConverter: BodyConverter, TextConverter {
   }
 
   private func html(of source: [UInt8]) -> [UInt8] {
-    renderer.withLock { renderer in
+    if options.profile == .kramdown {
+      // Needs no renderer for which others would wait.
+      var output = OutputBuffer(capacity: source.count * 2)
+      _ = KramdownEngine(options: options, settings: kramdown).render(source.span, into: &output)
+      return output.bytes()
+    }
+    return renderer.withLock { renderer in
       var output = OutputBuffer(capacity: source.count * 2)
       _ = renderer.render(source.span, options: options, kramdown: kramdown, into: &output)
       return output.bytes()
