@@ -59,6 +59,8 @@ package enum PictureExemption: Sendable, Equatable {
   case small(width: Int)
   /// The settings name it below `leave`.
   case listed
+  /// There is no libvips to make variants with.
+  case noLibrary
 }
 
 /// The problem with a picture's file that prevents variants.

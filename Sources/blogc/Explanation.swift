@@ -74,6 +74,7 @@ enum Explanation {
         "it is \(width) pixels wide, not more than the smallest of 'images: widths'",
         ja: "幅が \(width) ピクセルで、'images: widths' の最小値以下です")
     case .listed: Message("'images: leave' names it", ja: "'images: leave' で指定されています")
+    case .noLibrary: Message("there is no libvips", ja: "libvips がありません")
     }
   }
 

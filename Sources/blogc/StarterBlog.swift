@@ -117,8 +117,8 @@ struct StarterBlog {
       copy_button: true
       styled_alignment: true
     \(language == .ja ? Self.habits : "")
-    # \(language == .ja ? "true にすると、記事の画像をいくつかの幅と WebP で公開し、撮影場所などのメタデータを取り除く (ビルドする環境に libvips が必要)。" : "true: publish pictures in several widths and as WebP, without the place where they were taken (needs libvips wherever the blog is built).")
-    images: false
+    # \(language == .ja ? "記事の画像をいくつかの幅と WebP で公開し (libvips がなければ元の大きさだけ)、撮影場所などのメタデータを取り除く。" : "Publish pictures in several widths and as WebP (where libvips is installed), without the place where they were taken.")
+    images: true
 
     permalink: /:year/:month/:day/:title/
     # \(language == .ja ? "トップページに表示する記事の数。" : "The number of posts on the home page.")

@@ -244,22 +244,89 @@ extension PictureTests {
   }
 
   #if os(Linux)
-    @Test("without libvips a picture is an error with a fix; a site without pictures is built")
+    /// The variables of a system whose libvips cannot be loaded.
+    private static func withoutLibrary(_ folder: TemporaryFolder) throws -> [String: String] {
+      try folder.write("libvips.so.42", "no library")
+      return ["LD_LIBRARY_PATH": folder.url.path()]
+    }
+
+    @Test(
+      "without libvips pictures are published as they are, with one warning that each build repeats"
+    )
     func missingLibrary() throws {
       let broken = try TemporaryFolder()
-      try broken.write("libvips.so.42", "no library")
-      let environment = ["LD_LIBRARY_PATH": broken.url.path()]
-      let site = try Self.site()
-      let outcome = try Blogc.run(["build"], in: site.url, environment: environment)
-      #expect(outcome.status == 1)
-      #expect(outcome.error.contains("libvips, which makes pictures, cannot be loaded: "))
-      #expect(outcome.error.contains("apt-get install libvips42"))
-      #expect(outcome.error.components(separatedBy: "[picture.library]").count == 2)
+      let environment = try Self.withoutLibrary(broken)
+      let site = try Self.site(
+        post: "![A](/img/photo.png)\n\n![B](/img/other.png)\n\n{% assign a = 1 %}\n")
+      let png = TestPicture.png(width: 900, height: 300)
+      let secret = TestPicture.pngChunk("tEXt", Array("Author\0secret".utf8))
+      try Self.put(Array(png[..<33]) + secret + png[33...], "img/other.png", in: site)
+      func warns(_ outcome: Blogc.Outcome) {
+        #expect(outcome.error.components(separatedBy: "[picture.library]").count == 2)
+        #expect(outcome.error.contains("_config.yml:4:9"), "\(outcome.error)")
+        for text in [
+          "warning: there is no libvips, so pictures are published in their own size and format only",
+          "apt-get install libvips42, brew install vips", "metadata are removed all the same",
+        ] {
+          #expect(outcome.error.contains(text), "\(outcome.error)")
+        }
+      }
+      warns(try Self.build(site, ["--explain"], environment: environment))
+      let html = try Self.html(site)
+      for (name, alt, size) in [
+        ("photo", "A", "width=\"1000\" height=\"500\" loading=\"eager\""),
+        ("other", "B", "width=\"900\" height=\"300\" loading=\"lazy\""),
+      ] {
+        #expect(
+          html.contains(
+            "<img src=\"/img/\(name).png\" alt=\"\(alt)\" \(size) decoding=\"async\" />"))
+      }
+      #expect(try Self.names(site) == ["img/other.png", "img/photo.png"])
+      #expect(try Self.output(site)["img/other.png"] == Data(png))
+      // Nothing has changed, a text has, and a page is added: the warning is there each time, and nothing is made anew.
+      let unchanged = try Self.build(site, environment: environment)
+      warns(unchanged)
+      #expect(unchanged.output.contains("0 written"))
+      try site.write("_posts/2020-01-02-b.md", "---\ntitle: B\n---\nEdited.\n")
+      let edited = try Self.build(site, environment: environment)
+      warns(edited)
+      #expect(edited.output.contains("1 written"), "\(edited.output)")
+      try site.write("c.md", "---\n---\nNew.\n")
+      warns(try Self.build(site, environment: environment))
+      warns(try Blogc.run(["check"], in: site.url, environment: environment))
+      let japanese = try Self.build(
+        site, environment: environment.merging(["BLOGC_LANG": "ja"]) { $1 })
+      #expect(japanese.error.contains("libvips がないので、画像は元の大きさと形式だけで公開されます"))
+      #expect(!japanese.error.contains("metadata"))
+      // The library is there again: so are its pictures, and the pages are those of a clean build.
+      #expect(try Self.build(site).error.isEmpty)
+      let after = try Self.output(site)
+      #expect(after.keys.contains { $0.hasPrefix("img/photo-400-") })
+      try Self.build(site, ["--clean"])
+      #expect(try Self.output(site) == after)
+    }
+
+    @Test("a site may treat a missing libvips as an error, or say nothing of it")
+    func missingLibrarySetting() throws {
+      let broken = try TemporaryFolder()
+      let environment = try Self.withoutLibrary(broken)
+      let site = try Self.site("images: {without_libvips: error}\n")
+      let failure = try Blogc.run(["build"], in: site.url, environment: environment)
+      #expect(failure.status == 1)
+      #expect(failure.error.contains("error: there is no libvips"), "\(failure.error)")
+      #expect(!site.has("_site/img"))
       let doctor = try Blogc.run(["doctor"], in: site.url, environment: environment)
       #expect((doctor.output + doctor.error).contains("libvips, which makes pictures"))
       #expect(!(try Blogc.run(["doctor"], in: site.url)).error.contains("libvips"))
       try site.write("_posts/2020-01-01-a.md", "---\ntitle: A\n---\nNo picture.\n")
-      try Self.build(site, environment: environment)
+      #expect(try Self.build(site, environment: environment).error.isEmpty)
+      let silent = try Self.site("images: {without_libvips: off}\n")
+      #expect(try Self.build(silent, environment: environment).error.isEmpty)
+      #expect(try Self.html(silent).contains("width=\"1000\""))
+      let wrong = try Self.site("images: {without_libvips: maybe}\n")
+      #expect(
+        try Blogc.run(["build"], in: wrong.url).error.contains(
+          "the setting 'images.without_libvips' must be 'error', 'warning' or 'off'"))
     }
   #endif
 

@@ -45,8 +45,9 @@ final class BuildCache: Sendable {
       } else if !isInside, !store.hasOwner, isKnown || request.destination != nil {
         store.claim(.known)
       }
+      let settled = store.environment
       cache = BuildCache(
-        environment, folder, tables: destination.wasEmpty ? nil : store.tables,
+        settled, folder, tables: destination.wasEmpty ? nil : store.tables,
         lastTables: destination.wasEmpty ? nil : store.lastTables, store)
     } catch {
       if case .locked = error {
@@ -83,6 +84,9 @@ final class BuildCache: Sendable {
 
   /// The environment that this build's manifest records once everything is rendered.
   var environment: UInt64 { environmentFingerprint.number(after: tables?.environment) }
+
+  /// Why pictures are published as they are; nil where libvips makes them.
+  var missingPictureLibrary: String? { environmentFingerprint.missingPictureLibrary }
 
   /// The files that earlier builds wrote to the destination, according to the last manifest.
   /// - Complexity: O(number of files).

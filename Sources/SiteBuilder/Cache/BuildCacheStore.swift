@@ -20,6 +20,8 @@ struct BuildCacheStore: ~Copyable {
   let isOwner: Bool
   /// True if the destination was built before, in any environment.
   let isKnown: Bool
+  /// The environment of this build.
+  let environment: EnvironmentFingerprint
   /// True if the owner is stored in a file of its own: another version of blogc may not understand the
   /// manifest.
   let hasOwner: Bool
@@ -47,12 +49,13 @@ struct BuildCacheStore: ~Copyable {
     let owner = names.owner(in: folder)
     let found = names.tables(in: folder)
     let lastTables = found?.tables
+    let environment = environment.settled(after: lastTables?.environment)
     return BuildCacheStore(
       folder: folder, lock: lock, names: names, head: found?.head ?? [],
       tables: request.isClean
         ? nil : lastTables.flatMap { environment.fits($0.environment) ? $0 : nil },
       lastTables: lastTables, isOwner: owner == .everything, isKnown: owner != nil || found != nil,
-      hasOwner: owner != nil)
+      environment: environment, hasOwner: owner != nil)
   }
 
   private static func folder(

@@ -2,6 +2,7 @@ internal import ContentData
 internal import FileSystem
 internal import Gems
 internal import Markdown
+internal import Pictures
 internal import SiteModel
 internal import SitePlugins
 internal import SiteSources
@@ -13,6 +14,10 @@ struct EnvironmentFingerprint: Sendable {
   /// The fingerprint without libsass, which most sites do not use and which takes longer to load than a
   /// small site takes to build.
   private let plain: UInt64
+  /// True if the site's settings ask for pictures that libvips makes.
+  private let asksForPictures: Bool
+  /// Why there is no libvips; nil where that is not known.
+  let missingPictureLibrary: String?
 
   /// The fingerprint of a request, of its configuration and of the inputs for reading the site.
   static func of(
@@ -61,7 +66,34 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(UInt64(bitPattern: commit.seconds))
     }
     fingerprint.add(inputs.plugins.needs.contains(.commitTimes) ? 1 : 0)
-    return EnvironmentFingerprint(plain: fingerprint.value)
+    let result = EnvironmentFingerprint(
+      plain: fingerprint.value, asksForPictures: loaded.configuration.pictures != nil,
+      missingPictureLibrary: nil)
+    return request.missingPictureLibrary.map(result.withoutLibvips) ?? result
+  }
+
+  /// The same for a site whose pictures are published as they are, because there is no libvips.
+  private func withoutLibvips(_ reason: String) -> EnvironmentFingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(plain)
+    fingerprint.add("no libvips")
+    return EnvironmentFingerprint(
+      plain: fingerprint.value, asksForPictures: asksForPictures, missingPictureLibrary: reason)
+  }
+
+  /// The environment of a build after another one: without libvips, if that was so then and is so still.
+  /// - Parameter number: the number in the manifest of the last build; nil when there is none.
+  /// - Complexity: O(1); libvips is looked for only after a build without it.
+  func settled(after number: UInt64?) -> EnvironmentFingerprint {
+    guard let number, asksForPictures, missingPictureLibrary == nil,
+      withoutLibvips("").fits(number)
+    else { return self }
+    do throws(PictureLibrary.Missing) {
+      _ = try PictureLibrary.version()
+      return self
+    } catch {
+      return withoutLibvips(error.reason)
+    }
   }
 
   /// The fingerprint for a site whose style sheets libsass compiles; another version may produce

@@ -36,6 +36,8 @@ final class PictureMaker: Sendable {
     var failures: [ByteKey: PictureFailure] = [:]
     /// Why no picture can be made at all.
     var obstacle: Diagnostic?
+    /// Why there is no libvips.
+    var missingLibrary: String?
   }
 
   private struct State {
@@ -59,18 +61,15 @@ final class PictureMaker: Sendable {
   private let workers: Int
   /// Starts a process that runs ``PictureWorkerProcess/run()``.
   private let start: @Sendable () throws(Diagnostic) -> any PictureChannel
-  /// Where the settings of pictures are written.
-  private let settingsLocation: SourceLocation?
   private let state = Mutex(State())
 
   init(
-    roots: SourceRoots, cache: PictureCache?, workers: Int, settingsLocation: SourceLocation?,
+    roots: SourceRoots, cache: PictureCache?, workers: Int,
     start: @escaping @Sendable () throws(Diagnostic) -> any PictureChannel
   ) {
     self.roots = roots
     self.cache = cache
     self.workers = workers
-    self.settingsLocation = settingsLocation
     self.start = start
   }
 
@@ -86,7 +85,8 @@ final class PictureMaker: Sendable {
   /// Orders variants, except those that already exist in the destination or the cache.
   func order(_ order: Order) {
     let isThreadNeeded = state.withLock { state -> Bool in
-      guard state.stage != nil, state.outcome.obstacle == nil else { return false }
+      guard state.stage != nil, state.outcome.obstacle == nil, state.outcome.missingLibrary == nil
+      else { return false }
       var missing: [PictureVariant] = []
       for variant in order.variants where state.ordered.insert(ByteKey(variant.path)).inserted {
         if let old = state.left[ByteKey(variant.path)] {
@@ -187,7 +187,7 @@ final class PictureMaker: Sendable {
       do throws(Diagnostic) {
         current = PictureProcess(try start())
       } catch {
-        return stop(error)
+        return stop { $0.obstacle = $0.obstacle ?? error }
       }
     }
     process = current
@@ -205,7 +205,7 @@ final class PictureMaker: Sendable {
       state.withLock { $0.hasMade = true }
     case .outcome(.failure(let reason)): fail(order, .undecodable(reason))
     case .outcome(.missing(let reason)):
-      stop(.missingPictureLibrary(reason, at: settingsLocation))
+      stop { $0.missingLibrary = reason }
     case .ended(.outOfTime):
       process = nil
       fail(order, .outOfTime)
@@ -230,9 +230,9 @@ final class PictureMaker: Sendable {
   }
 
   /// Makes no more pictures.
-  private func stop(_ obstacle: Diagnostic) {
+  private func stop(_ note: (inout Outcome) -> Void) {
     state.withLock { state in
-      state.outcome.obstacle = state.outcome.obstacle ?? obstacle
+      note(&state.outcome)
       state.next = state.waiting.count
     }
   }

@@ -61,13 +61,30 @@ extension Diagnostic {
     }
   }
 
+  private static let libraryID = "picture.library"
+  private static let libraryHint =
+    "install it (apt-get install libvips42, brew install vips), or write 'without_libvips: off' below 'images' in _config.yml"
+
+  /// There is no libvips, and a picture that it would have made smaller ones of is published as it is. That of all pictures
+  /// is the same, so that it is shown once.
+  /// - Parameter reason: in the dynamic linker's words.
+  static func pictureWithoutLibrary(
+    _ reason: String, _ severity: Severity, removesMetadata: Bool, at location: SourceLocation?
+  ) -> Diagnostic {
+    var notes = [Note("the system says: \(reason)")]
+    if removesMetadata {
+      notes.append(Note("places, times and other metadata are removed all the same"))
+    }
+    return Diagnostic(
+      libraryID, severity,
+      "there is no libvips, so pictures are published in their own size and format only",
+      at: location, notes: notes, hint: libraryHint)
+  }
+
   /// The diagnostic for a machine without libvips.
   static func missingPictureLibrary(_ reason: String, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
-      "picture.library", "libvips, which makes pictures, cannot be loaded: \(reason)",
-      at: location,
-      hint:
-        "install it (apt-get install libvips42, brew install vips), or write 'images: false' in _config.yml"
-    )
+      libraryID, .warning, "libvips, which makes pictures, cannot be loaded: \(reason)",
+      at: location, hint: libraryHint)
   }
 }

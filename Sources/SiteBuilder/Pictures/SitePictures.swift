@@ -16,16 +16,29 @@ final class SitePictures: Sendable {
     case problem(PictureProblem)
   }
 
+  /// Whether there is a libvips to make variants with.
+  private enum Library {
+    case present
+    /// There is none, in the dynamic linker's words.
+    case missing(String)
+    /// No build says so: the library is looked for when the first picture asks.
+    case unknown
+  }
+
   let settings: SitePictureSettings
   private let roots: SourceRoots
   /// Makes the variants; nil where nothing is written, as in `check`.
   let maker: PictureMaker?
+  private let library: Mutex<Library>
   private let plans = Mutex<[ResourceID: Shown]>([:])
 
-  init(_ settings: SitePictureSettings, roots: SourceRoots, maker: PictureMaker?) {
+  private init(
+    _ settings: SitePictureSettings, roots: SourceRoots, maker: PictureMaker?, _ library: Library
+  ) {
     self.settings = settings
     self.roots = roots
     self.maker = maker
+    self.library = Mutex(library)
   }
 
   /// The pictures of a site whose settings ask for several widths; nil for another.
@@ -34,11 +47,13 @@ final class SitePictures: Sendable {
     _ loaded: LoadedConfiguration, _ request: BuildRequest, roots: SourceRoots, workers: Int
   ) -> SitePictures? {
     guard let settings = loaded.configuration.pictures else { return nil }
-    if workers == 0 { return SitePictures(settings, roots: roots, maker: nil) }
+    if let reason = request.missingPictureLibrary {
+      return SitePictures(settings, roots: roots, maker: nil, .missing(reason))
+    }
+    if workers == 0 { return SitePictures(settings, roots: roots, maker: nil, .unknown) }
     let program = request.environment.sheetWorker
     let maker = PictureMaker(
-      roots: roots, cache: PictureCache(request, loaded), workers: workers,
-      settingsLocation: loaded.configuration.location(of: "images")
+      roots: roots, cache: PictureCache(request, loaded), workers: workers
     ) { () throws(Diagnostic) in
       do throws(SystemError) {
         guard let program else { throw .notFound }
@@ -48,7 +63,23 @@ final class SitePictures: Sendable {
           "picture.process", "no process can be started to make pictures: \(error.reason)")
       }
     }
-    return SitePictures(settings, roots: roots, maker: maker)
+    return SitePictures(settings, roots: roots, maker: maker, .present)
+  }
+
+  /// Why there is no libvips to make variants with; nil where there is one.
+  var missingLibrary: String? {
+    library.withLock { library in
+      if case .unknown = library {
+        do throws(PictureLibrary.Missing) {
+          _ = try PictureLibrary.version()
+          library = .present
+        } catch {
+          library = .missing(error.reason)
+        }
+      }
+      if case .missing(let reason) = library { return reason }
+      return nil
+    }
   }
 
   /// How a file of the site is shown; its variants are ordered from the maker.
@@ -87,6 +118,7 @@ final class SitePictures: Sendable {
       let plan = PicturePlan(
         header, path: file.outputPath, content: content, settings: settings.making)
     else { return .left(.small(width: header.width), size) }
+    if missingLibrary != nil { return .left(.noLibrary, size) }
     maker?.order(PictureMaker.Order(file: file, content: content, variants: plan.variants))
     return .planned(plan)
   }

@@ -15,17 +15,17 @@ package enum Build {
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = FileSystem.ticks()
     var request = request
-    var report = await attempt(request, isLast: false)
+    var report = await attempt(&request, isLast: false)
     for _ in 0..<attempts where report.isOvertaken && !report.isUntrusted {
       request.relativeFiles += report.relativeFiles
-      report = await attempt(request, isLast: false)
+      report = await attempt(&request, isLast: false)
     }
     if report.isUntrusted || report.isOvertaken {
       // The manifest and the destination disagree, so the manifest cannot be used; or files change so often that the
       // last attempt may read each only once.
       request.relativeFiles += report.relativeFiles
       request.isClean = true
-      report = await attempt(request, isLast: true)
+      report = await attempt(&request, isLast: true)
     }
     report.diagnostics = DiagnosticSink(
       Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics)))
@@ -37,9 +37,17 @@ package enum Build {
   /// ran, or when pages included files that the scan did not list.
   private static let attempts = 2
 
+  /// Builds once, and once more without libvips where that turns out to be missing.
+  private static func attempt(_ request: inout BuildRequest, isLast: Bool) async -> BuildReport {
+    let report = await attemptOnce(request, isLast: isLast)
+    guard let reason = report.missingPictureLibrary else { return report }
+    request.missingPictureLibrary = reason
+    return await attemptOnce(request, isLast: isLast)
+  }
+
   /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then this build leaves no
   ///   usable manifest.
-  private static func attempt(_ request: BuildRequest, isLast: Bool) async -> BuildReport {
+  private static func attemptOnce(_ request: BuildRequest, isLast: Bool) async -> BuildReport {
     var report = BuildReport()
     let profiler = BuildProfiler(
       measures: request.measures, progress: request.progress, afterPhase: request.afterPhase)
@@ -75,6 +83,8 @@ package enum Build {
       environment: EnvironmentFingerprint.of(loaded, request, inputs),
       reporting: &report.diagnostics)
 
+    var request = request
+    request.missingPictureLibrary = cache.missingPictureLibrary ?? request.missingPictureLibrary
     profiler.ended(.configure)
 
     // Check whether anything has changed.
@@ -150,6 +160,11 @@ package enum Build {
     await making.writeSearch()
     profiler.ended(.files)
     if await making.finishPictures() { profiler.ended(.pictures) }
+    if let reason = making.missingPictureLibrary {
+      stage.discard()
+      report.missingPictureLibrary = reason
+      return
+    }
     report.diagnostics.report(contentsOf: making.problems)
     report.diagnostics.report(contentsOf: making.repeated(reading: inputs.roots))
     report.diagnostics.report(contentsOf: UncolouredCode.findings(reading.prepared.uncoloured))

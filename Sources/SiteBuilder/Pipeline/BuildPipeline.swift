@@ -33,6 +33,8 @@ struct BuildPipeline {
   /// The diagnostics, in the order of the items.
   private(set) var problems = DiagnosticSink()
   private(set) var kept: [CachedDiagnostic] = []
+  /// Why no picture could be made: then the build begins again, without pictures.
+  private(set) var missingPictureLibrary: String?
   /// The files that were moved into place one by one.
   var moved: Set<ByteKey> = []
 
@@ -250,6 +252,7 @@ struct BuildPipeline {
     let outcome = await maker.finish(
       isNeeded: !hasFailed, meter: renderer.plan.profiler.meter)
     if hasFailed { return true }
+    missingPictureLibrary = outcome.missingLibrary
     if let obstacle = outcome.obstacle { problems.report(obstacle) }
     var used: Set<UInt64> = []
     for index in items.indices where !bodies[index].pictures.uses.isEmpty {

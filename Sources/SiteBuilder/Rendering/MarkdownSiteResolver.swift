@@ -233,6 +233,13 @@ struct MarkdownSiteResolver {
     case .left(let reason, let size):
       result.size = size.map { ($0.width, $0.height) }
       leave(reason)
+      if reason == .noLibrary, let severity = pictures.settings.withoutLibrary {
+        let problem = Diagnostic.pictureWithoutLibrary(
+          pictures.missingLibrary ?? "", severity,
+          removesMetadata: !pictures.settings.making.keepsMetadata,
+          at: targets.site.configuration.location(of: "images"))
+        notes.pictures.withLock { $0.problems.report(problem) }
+      }
     case .problem(let problem):
       let location = DocumentPictures.location(of: destination, in: document)
       notes.pictures.withLock {

@@ -7,7 +7,7 @@ extension RenderableSite {
   /// The warning of `blogc doctor` where libvips cannot be loaded although the settings ask for it and the site has pictures.
   /// - Complexity: O(number of static files); libvips is loaded where there is a picture.
   package func missingPictureLibrary() -> Diagnostic? {
-    guard site.configuration.pictures != nil,
+    guard let severity = site.configuration.pictures?.withoutLibrary,
       site.staticFiles.contains(where: { SitePictures.isPicture($0.sourcePath) })
     else { return nil }
     do throws(PictureLibrary.Missing) {
@@ -16,7 +16,7 @@ extension RenderableSite {
     } catch {
       var finding = Diagnostic.missingPictureLibrary(
         error.reason, at: site.configuration.location(of: "images"))
-      finding.severity = .warning
+      finding.severity = severity
       return finding
     }
   }

@@ -1,6 +1,6 @@
 internal import ContentData
 package import Pictures
-internal import SourceText
+package import SourceText
 
 /// The settings below `images:`: the variants of pictures, and the pictures that are published
 /// unchanged.
@@ -9,9 +9,13 @@ package struct SitePictureSettings: Sendable {
   package var making = PictureSettings()
   /// Patterns for the paths of pictures that are published unchanged.
   package var left: [GlobPattern] = []
+  /// How much it matters when there is no libvips; nil where nothing is said of it.
+  package var withoutLibrary: Diagnostic.Severity? = .warning
 
   /// The keys below `images:`.
-  package static let keys = ["widths", "formats", "sizes", "quality", "metadata", "leave"]
+  package static let keys = [
+    "widths", "formats", "sizes", "quality", "metadata", "leave", "without_libvips",
+  ]
 
   /// Returns true if a file is published unchanged, including its metadata.
   /// - Parameter path: relative to the source.
@@ -56,6 +60,15 @@ extension ConfigurationReader {
       case "keep": result.making.keepsMetadata = true
       case "remove": break
       default: complain(image: "metadata", "'remove' or 'keep'")
+      }
+    }
+    if let value = map["without_libvips"] {
+      switch value {
+      case .string("error"): result.withoutLibrary = .error
+      case .string("warning"): result.withoutLibrary = .warning
+      // YAML reads a bare off as false.
+      case .string("off"), .bool(false): result.withoutLibrary = nil
+      default: complain(image: "without_libvips", "'error', 'warning' or 'off'")
       }
     }
     if let value = map["leave"] {

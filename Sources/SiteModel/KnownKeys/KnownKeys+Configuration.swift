@@ -200,6 +200,9 @@ extension KnownKeys {
       "metadata", .choice(["remove", "keep"]),
       "Whether published pictures tell where and when they were taken", usual: "remove"),
     KnownKey("leave", .texts, "Paths of pictures that are published as they are, with *"),
+    KnownKey(
+      "without_libvips", .either([.choice(["error", "warning", "off"]), .flag]),
+      "What it is when there is no libvips to make pictures with", usual: "warning"),
   ]
 
   private static let features: [KnownKey] = MarkdownFeatures.settingNames.map {

@@ -38,6 +38,8 @@ package struct BuildRequest: Sendable {
   package var priorityPages: PriorityPages?
   /// The environment: every input that is not a file.
   package var environment = BuildEnvironment()
+  /// Why there is no libvips, as an earlier attempt found; then pictures are published as they are.
+  package var missingPictureLibrary: String?
 
   package init() {}
 }
@@ -144,6 +146,8 @@ package struct BuildReport: Sendable {
   package var isOvertaken = false
   /// The files that pages included by `include_relative` and that the scan did not list, for the next attempt.
   package var relativeFiles: [String] = []
+  /// Why there is no libvips, where pictures should have been made with it: the next attempt does without it.
+  package var missingPictureLibrary: String?
 
   package init() {}
 

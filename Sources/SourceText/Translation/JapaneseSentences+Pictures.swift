@@ -30,8 +30,17 @@ extension JapaneseSentences {
       "画像を作る libvips を読み込めません: {1}"
     ),
     (
-      "install it (apt-get install libvips42, brew install vips), or write 'images: false' in _config.yml",
-      "インストールする (apt-get install libvips42、brew install vips) か、_config.yml に 'images: false' と書いてください"
+      "there is no libvips, so pictures are published in their own size and format only",
+      "libvips がないので、画像は元の大きさと形式だけで公開されます"
+    ),
+    ("the system says: {}", "システムのメッセージ: {1}"),
+    (
+      "places, times and other metadata are removed all the same",
+      "撮影場所や日時などのメタデータは取り除かれます"
+    ),
+    (
+      "install it (apt-get install libvips42, brew install vips), or write 'without_libvips: off' below 'images' in _config.yml",
+      "インストールする (apt-get install libvips42、brew install vips) か、_config.yml の 'images' の下に 'without_libvips: off' と書いてください"
     ),
     (
       "no process can be started to make pictures: {}",
@@ -51,6 +60,7 @@ extension JapaneseSentences {
       "16 個までの幅 (1〜16383 ピクセル) のリスト"
     ),
     ("a list of formats", "形式のリスト"),
+    ("'error', 'warning' or 'off'", "'error'、'warning'、'off' のいずれか"),
     ("'remove' or 'keep'", "'remove' か 'keep' "),
     ("a path with * or a list of such paths", "パス (* を使えます) か、そのリスト"),
     (
