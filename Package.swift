@@ -118,6 +118,7 @@ let package = Package(
         "Lexing", "Highlighting", "Stylesheets", "Pictures", "Archives", "SiteModel", "SitePlugins",
         "FileSystem", "Search",
       ],
+      resources: [.embedInCode("Templates")],
       swiftSettings: safeSettings),
     .target(
       name: "Authoring",

@@ -34,6 +34,9 @@ typedef void *(*blogc_vips_map_fn)(blogc_vips_image *, const char *, void *, voi
   EACH(int, vips_thumbnail_buffer, (void *, size_t, blogc_vips_image **, int, ...))                      \
   EACH(int, vips_thumbnail_image, (blogc_vips_image *, blogc_vips_image **, int, ...))                   \
   EACH(int, vips_colourspace, (blogc_vips_image *, blogc_vips_image **, int, ...))                       \
+  EACH(void, vips_operation_block_set, (const char *, int))                                              \
+  EACH(int, vips_svgload_buffer, (void *, size_t, blogc_vips_image **, ...))                             \
+  EACH(int, vips_flatten, (blogc_vips_image *, blogc_vips_image **, ...))                                \
   EACH(int, vips_copy, (blogc_vips_image *, blogc_vips_image **, ...))                                   \
   EACH(int, vips_jpegsave_buffer, (blogc_vips_image *, void **, size_t *, ...))                          \
   EACH(int, vips_pngsave_buffer, (blogc_vips_image *, void **, size_t *, ...))                           \
@@ -101,6 +104,18 @@ static inline int blogc_vips_copy(
 static inline int blogc_vips_convert(
     const struct blogc_vips *vips, blogc_vips_image *input, int space, blogc_vips_image **output) {
   return vips->vips_colourspace(input, output, space, (void *)0);
+}
+
+/// Opens an SVG; it is drawn later, its file must stay until then.
+static inline int blogc_vips_open_svg(
+    const struct blogc_vips *vips, void *bytes, size_t count, blogc_vips_image **output) {
+  return vips->vips_svgload_buffer(bytes, count, output, (void *)0);
+}
+
+/// Removes transparency.
+static inline int blogc_vips_flatten(
+    const struct blogc_vips *vips, blogc_vips_image *input, blogc_vips_image **output) {
+  return vips->vips_flatten(input, output, (void *)0);
 }
 
 static inline int blogc_vips_save_jpeg(

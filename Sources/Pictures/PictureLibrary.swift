@@ -51,6 +51,20 @@ package enum PictureLibrary {
     throw Missing(reason: reason ?? "no library has such a name")
   }
 
+  /// The functions with which the library draws text.
+  /// - Throws: `CardFailure.noText` where it was built without them.
+  static func text() throws(CardFailure) -> blogc_text {
+    for name in fileNames {
+      guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
+      var functions = blogc_text()
+      if let name = blogc_text_find(&functions, library) {
+        throw .noText("it was built without \(String(cString: name))")
+      }
+      return functions
+    }
+    throw .noText("it cannot be loaded")
+  }
+
   /// The version of the installed library, such as `8.14.1`.
   /// - Throws: when it cannot be loaded.
   package static func version() throws(Missing) -> String {

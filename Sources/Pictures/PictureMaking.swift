@@ -139,6 +139,38 @@ struct PictureMaking {
     return (try? MetadataRemoval.removed(from: file)) ?? file
   }
 
+  // MARK: Cards
+
+  /// The libvips operation that loads SVG, which is blocked for pictures: their files come from anywhere.
+  private static let svgLoader = "VipsForeignLoadSvg"
+
+  /// Draws an SVG in the size of a card.
+  /// - Returns: a PNG.
+  func card(_ svg: [UInt8]) throws(CardFailure) -> [UInt8] {
+    var svg = svg
+    vips.vips_error_clear()
+    vips.vips_operation_block_set(Self.svgLoader, 0)
+    defer { vips.vips_operation_block_set(Self.svgLoader, 1) }
+    var size = (width: 0, height: 0)
+    var file: [UInt8]?
+    do throws(Failure) {
+      file = try svg.withUnsafeMutableBufferPointer { bytes throws(Failure) in
+        let source = UnsafeMutableRawBufferPointer(bytes)
+        let lazy = try made { blogc_vips_open_svg(&$1, source.baseAddress, source.count, &$0) }
+        size.width = Int(vips.vips_image_get_width(lazy.image))
+        size.height = Int(vips.vips_image_get_height(lazy.image))
+        if size != SocialCard.size { return nil }
+        let flat = try made { blogc_vips_flatten(&$1, lazy.image, &$0) }
+        return try encoded(
+          flat, PictureJob.Output(format: .png, width: size.width, quality: 0))
+      }
+    } catch {
+      throw .invalid(error.reason)
+    }
+    guard let file else { throw .size(width: size.width, height: size.height) }
+    return file
+  }
+
   /// The last messages of libvips on one line.
   private func failure() -> Failure {
     let text = vips.vips_error_buffer().map { String(cString: $0) } ?? ""

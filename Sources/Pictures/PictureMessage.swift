@@ -40,6 +40,31 @@ package enum PictureOutcome: Sendable {
   case missing(String)
 }
 
+/// A card to be drawn.
+package struct CardJob: Sendable {
+  /// The SVG, with texts that are not set yet.
+  package let svg: [UInt8]
+  /// The font that the settings name, which has to be installed; empty for none.
+  package let font: String
+  /// The path of the font's file where the settings name one; empty for none.
+  package let fontFile: String
+
+  package init(svg: [UInt8], font: String, fontFile: String) {
+    self.svg = svg
+    self.font = font
+    self.fontFile = fontFile
+  }
+}
+
+/// The outcome of drawing a card.
+package enum CardOutcome: Sendable {
+  /// The PNG, and whether the end of a text had to be left out.
+  case card([UInt8], isCut: Bool)
+  case failure(CardFailure)
+  /// There is no libvips, and why.
+  case missing(String)
+}
+
 /// A message between a build and the process that makes pictures for it.
 ///
 /// A message is a byte for its kind, the number of its fields as four bytes, and fields that each begin with their
@@ -48,6 +73,8 @@ package enum PictureOutcome: Sendable {
 enum PictureMessage {
   case job(PictureJob)
   case outcome(PictureOutcome)
+  case card(CardJob)
+  case cardOutcome(CardOutcome)
 
   /// The largest number of fields in a message; a message with more is invalid.
   private static let mostFields = 1024
@@ -68,6 +95,12 @@ enum PictureMessage {
     case .outcome(.files(let files)): return Self.send(1, files, channel)
     case .outcome(.failure(let reason)): return Self.send(2, [Array(reason.utf8)], channel)
     case .outcome(.missing(let reason)): return Self.send(3, [Array(reason.utf8)], channel)
+    case .card(let job):
+      return Self.send(5, [job.svg, Array(job.font.utf8), Array(job.fontFile.utf8)], channel)
+    case .cardOutcome(.card(let file, let isCut)):
+      return Self.send(6, [file, [isCut ? 1 : 0]], channel)
+    case .cardOutcome(.failure(let failure)): return Self.send(7, failure.fields, channel)
+    case .cardOutcome(.missing(let reason)): return Self.send(8, [Array(reason.utf8)], channel)
     }
   }
 
@@ -105,6 +138,16 @@ enum PictureMessage {
     case (1, _): self = .outcome(.files(fields))
     case (2, 1): self = .outcome(.failure(String(decoding: fields[0], as: UTF8.self)))
     case (3, 1): self = .outcome(.missing(String(decoding: fields[0], as: UTF8.self)))
+    case (5, 3):
+      self = .card(
+        CardJob(
+          svg: fields[0], font: String(decoding: fields[1], as: UTF8.self),
+          fontFile: String(decoding: fields[2], as: UTF8.self)))
+    case (6, 2): self = .cardOutcome(.card(fields[0], isCut: fields[1] == [1]))
+    case (7, 2):
+      guard let failure = CardFailure(fields) else { return nil }
+      self = .cardOutcome(.failure(failure))
+    case (8, 1): self = .cardOutcome(.missing(String(decoding: fields[0], as: UTF8.self)))
     default: return nil
     }
   }

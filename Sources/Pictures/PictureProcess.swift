@@ -58,36 +58,28 @@ package struct PictureProcess: Sendable {
     return .ended(channel.pictureEnd())
   }
 
+  /// The outcome of drawing a card, or the end of the process.
+  package enum CardAnswer: Sendable {
+    case outcome(CardOutcome)
+    case ended(PictureProcessEnd)
+  }
+
+  /// Draws a card.
+  /// - Returns: what became of the job.
+  package func answer(to job: CardJob) -> CardAnswer {
+    channel.limit(seconds: PictureLimits.clockSeconds)
+    return Self.answer(to: job, over: channel)
+  }
+
+  private static func answer(to job: CardJob, over channel: some PictureChannel) -> CardAnswer {
+    if PictureMessage.card(job).send(over: channel),
+      case .cardOutcome(let outcome)? = PictureMessage(from: channel)
+    {
+      return .outcome(outcome)
+    }
+    return .ended(channel.pictureEnd())
+  }
+
   /// Ends the process.
   package func end() { _ = channel.pictureEnd() }
-}
-
-/// The worker side, which calls libvips in a separate process.
-package enum PictureWorker {
-  /// Receives jobs from a channel and sends the answers until the other side closes it.
-  /// - Parameter prepare: called before each job.
-  package static func run(_ channel: some PictureChannel, beforeEach prepare: () -> Void) {
-    var making: PictureMaking?
-    while case .job(let job)? = PictureMessage(from: channel) {
-      prepare()
-      let outcome: PictureOutcome
-      do throws(PictureLibrary.Missing) {
-        let current: PictureMaking
-        if let known = making {
-          current = known
-        } else {
-          current = PictureMaking(try PictureLibrary.load())
-        }
-        making = current
-        do throws(PictureMaking.Failure) {
-          outcome = .files(try current.files(of: job))
-        } catch {
-          outcome = .failure(error.reason)
-        }
-      } catch {
-        outcome = .missing(error.reason)
-      }
-      guard PictureMessage.outcome(outcome).send(over: channel) else { return }
-    }
-  }
 }

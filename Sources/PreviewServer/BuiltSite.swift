@@ -52,9 +52,10 @@ package final class BuiltSite: PreviewSite {
     request.priorityPages = priorityPages
     var triesLeft = 500
     while true {
-      let sass = request.environment.sassProgram
+      let (sass, worker) = (request.environment.sassProgram, request.environment.sheetWorker)
       request.environment = .ofProcess()
       request.environment.sassProgram = sass ?? request.environment.sassProgram
+      request.environment.sheetWorker = worker
       let report = await Build.run(request)
       let isHeldUp = report.diagnostics.contains { $0.id == "build.locked" }
       guard isHeldUp, triesLeft > 0 else { return report }

@@ -31,6 +31,7 @@ struct Blogc: AsyncParsableCommand {
       WhyCommand.self,
       SchemaCommand.self,
       StyleCommand.self,
+      CardCommand.self,
       LiquidCommand.self,
       CompletionsCommand.self,
       ManCommand.self,

@@ -46,6 +46,7 @@ struct StarterBlog {
       ("_data/labels.yml", either(PackageResources.labels_ja_yml, PackageResources.labels_en_yml)),
       ("search.html", either(PackageResources.search_ja_html, PackageResources.search_en_html)),
       (firstPost, either(PackageResources.first_ja_md, PackageResources.first_en_md)),
+      ("_cards/default.svg", PackageResources.default_card_svg),
       ("_layouts/default.html", PackageResources.layout_default_html),
       ("_layouts/home.html", PackageResources.layout_home_html),
       ("_layouts/page.html", PackageResources.layout_page_html),

@@ -330,6 +330,14 @@ extension PictureTests {
     }
   #endif
 
+  @Test("the preview makes pictures too")
+  func preview() async throws {
+    let blog = try await ServedBlog(serving: Self.site())
+    #expect(
+      try await blog.shows("/b/2020/01/01/a.html") { $0.body.contains("/b/img/photo-400-") },
+      "\(blog.output)")
+  }
+
   @Test("an unchanged build writes nothing, and a changed picture renders its own pages anew")
   func incremental() throws {
     let site = try Self.site()

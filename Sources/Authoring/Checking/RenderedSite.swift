@@ -16,6 +16,8 @@ struct RenderedSite: Sendable {
   private struct Page: Sendable {
     var checked: CheckedPage?
     var problems: DiagnosticSink
+    /// The file of its card below the destination; nil for a page without one.
+    var card: String?
   }
 
   /// Renders everything.
@@ -71,6 +73,7 @@ struct RenderedSite: Sendable {
     var checked: [CheckedPage] = []
     for (item, page) in zip(items, pages) {
       problems.report(contentsOf: page.problems)
+      if let card = page.card { files.append((card, item.document.sourcePath)) }
       if let page = page.checked {
         checked.append(page)
       } else {
@@ -156,7 +159,7 @@ struct RenderedSite: Sendable {
         outputPath: path, facts: facts, source: sources.number(of: item.document),
         layouts: layouts.compactMap { sources.number(of: $0.layout.resource) }, reads: reads,
         isPost: item.document.role == .member(collection: 0), isHTML: isPage),
-      problems: problems)
+      problems: problems, card: renderer.cardPath)
   }
 
   /// A page that is copied unchanged.

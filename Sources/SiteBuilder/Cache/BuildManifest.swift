@@ -2,6 +2,7 @@ package import SiteSources
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import Pictures
 internal import SourceText
 
 /// The manifest of a build for the next one: the sources it found, what each output read, and the results.
@@ -156,6 +157,9 @@ package struct BuildManifest: Sendable {
 extension BuildManifest.Item {
   /// True if it shows the moment of its build.
   var readsClock: Bool { ReadList.hasClock(bodyReads) || ReadList.hasClock(pageReads) }
+
+  /// True if no file came with it but a card.
+  var hasOnlyCards: Bool { attachments.allSatisfy { SocialCard.isCard($0.path) } }
 
   /// The number of files that it produced.
   var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }

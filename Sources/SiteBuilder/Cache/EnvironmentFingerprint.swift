@@ -61,13 +61,19 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(file.path)
       fingerprint.add(Fingerprint.of(file.bytes))
     }
+    for (name, file) in inputs.cards?.templates ?? [] {
+      fingerprint.add(name)
+      fingerprint.add(Fingerprint.of(file.bytes))
+    }
+    fingerprint.add((inputs.cards?.font).map { Fingerprint.of($0) } ?? 0)
     for commit in inputs.commits.all {
       fingerprint.add(commit.path)
       fingerprint.add(UInt64(bitPattern: commit.seconds))
     }
     fingerprint.add(inputs.plugins.needs.contains(.commitTimes) ? 1 : 0)
     let result = EnvironmentFingerprint(
-      plain: fingerprint.value, asksForPictures: loaded.configuration.pictures != nil,
+      plain: fingerprint.value,
+      asksForPictures: loaded.configuration.pictures != nil || inputs.cards != nil,
       missingPictureLibrary: nil)
     return request.missingPictureLibrary.map(result.withoutLibvips) ?? result
   }

@@ -30,24 +30,35 @@ final class PictureCache: Sendable {
     }
   }
 
-  private static func name(of variant: PictureVariant) -> String {
-    PicturePlan.hexadecimal(variant.key) + variant.format.fileExtension
+  /// What the cache knows a file by, and what the file has to be.
+  struct Name {
+    let key: UInt64
+    let format: PictureFormat
+    let width: Int
+
+    init(_ variant: PictureVariant) {
+      (key, format, width) = (variant.key, variant.format, variant.width)
+    }
+
+    init(_ card: SocialCard) { (key, format, width) = (card.key, .png, SocialCard.size.width) }
+
+    var file: String { PicturePlan.hexadecimal(key) + format.fileExtension }
   }
 
-  /// The file of a variant; nil when it is not there.
-  func read(_ variant: PictureVariant) -> [UInt8]? {
+  /// The file of a variant or card; nil when it is not there.
+  func read(_ name: Name) -> [UInt8]? {
     guard
-      let bytes = try? FileSystem.readPlain(Self.name(of: variant), in: folder, limit: .text),
-      PictureFormat(bytes) == variant.format
+      let bytes = try? FileSystem.readPlain(name.file, in: folder, limit: .text),
+      PictureFormat(bytes) == name.format
     else { return nil }
     // The size in the header of AVIF is not read here.
-    if variant.format == .avif { return bytes }
-    return PictureHeader(bytes)?.width == variant.width ? bytes : nil
+    if name.format == .avif { return bytes }
+    return PictureHeader(bytes)?.width == name.width ? bytes : nil
   }
 
   /// Stores the file of a variant in one step; after a failure, a later build makes it again.
-  func save(_ bytes: [UInt8], _ variant: PictureVariant) {
-    let name = Self.name(of: variant)
+  func save(_ bytes: [UInt8], _ name: Name) {
+    let name = name.file
     let temporary = name + ".new"
     try? FolderTree.remove(temporary, in: folder)
     if (try? FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)) != nil {

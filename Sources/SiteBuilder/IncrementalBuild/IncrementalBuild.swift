@@ -170,6 +170,12 @@ struct IncrementalBuild {
     }
     for (index, page) in zip(written, pages) {
       if page.written == nil || Self.hasError(page.problems) { return false }
+      // Another card has to be drawn, and the last one removed.
+      let cards = subjects[index].old.attachments.map(\.path)
+      if !cards.elementsEqual([page.card?.path].compactMap { $0 }, by: { $0.hasSameBytes(as: $1) })
+      {
+        return false
+      }
       subjects[index].page = page
     }
     for (path, page) in early.all { priorityPages?.publish(page, at: path) }

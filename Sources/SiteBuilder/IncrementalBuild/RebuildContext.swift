@@ -65,7 +65,7 @@ extension IncrementalBuild {
       ).filter(\.knowsParts)
       plan = SiteRenderContext(
         site, contents, converters, plugins: inputs.plugins, roots: inputs.roots,
-        pictures: SitePictures.of(loaded, request, roots: inputs.roots, workers: 0),
+        images: SiteImages.of(loaded, request, inputs, workers: 0),
         variables: request.environment.variables, reporting: &problems)
       if IncrementalBuild.hasError(problems) { return nil }
     }
@@ -103,7 +103,7 @@ extension IncrementalBuild {
     /// - Returns: nil when its inputs cannot be determined: a generator may have changed it.
     func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
       guard let old = try? view.item(place), let entry = try? view.entry(number),
-        old.attachments.isEmpty
+        old.hasOnlyCards
       else { return nil }
       let document: Document?
       if let collection = entry.role.collection, site.collections.indices.contains(collection) {
@@ -180,7 +180,7 @@ extension IncrementalBuild {
           Self.fingerprint(at: range, view) == document.fingerprint,
           let amended = context.transforms.amendedAlone(document),
           let place = view.item(ofEntry: number), let old = try? view.item(place),
-          !old.isGenerated, old.attachments.isEmpty
+          !old.isGenerated, old.hasOnlyCards
         else { return nil }
         let item = context.item(amended, at: place)
         guard RenderItemKey.metadata(of: item) == old.metadata else { return nil }

@@ -11,6 +11,7 @@ enum PictureFailure: Sendable {
   case undecodable(String)
   case outOfTime
   case crash(String)
+  case card(CardFailure)
   /// A variant cannot be written to the destination.
   case unwritable(Diagnostic)
 }
@@ -32,7 +33,7 @@ final class PictureMaker: Sendable {
   struct Outcome: Sendable {
     /// The staged files, by their paths.
     var files: [ByteKey: StagingDirectory.Written] = [:]
-    /// The failures, by the paths of pictures in the source.
+    /// The failures, by the paths of pictures in the source, and of cards in the destination.
     var failures: [ByteKey: PictureFailure] = [:]
     /// Why no picture can be made at all.
     var obstacle: Diagnostic?
@@ -40,36 +41,64 @@ final class PictureMaker: Sendable {
     var missingLibrary: String?
   }
 
+  private enum Work {
+    case variants(Order)
+    case card(SocialCard)
+  }
+
   private struct State {
     var stage: StagingDirectory?
     /// The files that the last build left in the destination.
     var left: [ByteKey: BuildManifest.Output] = [:]
     var ordered: Set<ByteKey> = []
-    var waiting: [Order] = []
+    var waiting: [Work] = []
     /// The place of the next order that waits.
     var next = 0
     var threads = 0
     var idle: [PictureProcess] = []
     var outcome = Outcome()
     var hasMade = false
+    var font: FontFolder?
     var meter: ProgressMeter?
     var finished: CheckedContinuation<Void, Never>?
+
+    /// Returns true if a file has to be made: it was not ordered before, and the last build did not leave it.
+    mutating func isNeeded(_ path: String) -> Bool {
+      guard stage != nil, outcome.obstacle == nil, outcome.missingLibrary == nil,
+        ordered.insert(ByteKey(path)).inserted
+      else { return false }
+      guard let old = left[ByteKey(path)] else { return true }
+      outcome.files[ByteKey(path)] = StagingDirectory.Written(
+        outcome: .unchanged, status: FileStatus(old.stamp), content: old.content)
+      return false
+    }
+
+    /// Takes work.
+    /// - Returns: whether a thread has to be started for it.
+    mutating func add(_ work: Work, _ workers: Int) -> Bool {
+      waiting.append(work)
+      if threads >= workers { return false }
+      threads += 1
+      return true
+    }
   }
 
   private let roots: SourceRoots
   private let cache: PictureCache?
   private let workers: Int
+  private let cards: CardFiles?
   /// Starts a process that runs ``PictureWorkerProcess/run()``.
   private let start: @Sendable () throws(Diagnostic) -> any PictureChannel
   private let state = Mutex(State())
 
   init(
-    roots: SourceRoots, cache: PictureCache?, workers: Int,
+    roots: SourceRoots, cache: PictureCache?, workers: Int, cards: CardFiles?,
     start: @escaping @Sendable () throws(Diagnostic) -> any PictureChannel
   ) {
     self.roots = roots
     self.cache = cache
     self.workers = workers
+    self.cards = cards
     self.start = start
   }
 
@@ -85,22 +114,18 @@ final class PictureMaker: Sendable {
   /// Orders variants, except those that already exist in the destination or the cache.
   func order(_ order: Order) {
     let isThreadNeeded = state.withLock { state -> Bool in
-      guard state.stage != nil, state.outcome.obstacle == nil, state.outcome.missingLibrary == nil
-      else { return false }
-      var missing: [PictureVariant] = []
-      for variant in order.variants where state.ordered.insert(ByteKey(variant.path)).inserted {
-        if let old = state.left[ByteKey(variant.path)] {
-          state.outcome.files[ByteKey(variant.path)] = StagingDirectory.Written(
-            outcome: .unchanged, status: FileStatus(old.stamp), content: old.content)
-        } else {
-          missing.append(variant)
-        }
-      }
+      let missing = order.variants.filter { state.isNeeded($0.path) }
       if missing.isEmpty { return false }
-      state.waiting.append(Order(file: order.file, content: order.content, variants: missing))
-      if state.threads >= workers { return false }
-      state.threads += 1
-      return true
+      return state.add(
+        .variants(Order(file: order.file, content: order.content, variants: missing)), workers)
+    }
+    if isThreadNeeded, !FileSystem.startThread({ self.work() }) { work() }
+  }
+
+  /// Orders a card; one that is there already is not drawn again.
+  func order(_ card: SocialCard) {
+    let isThreadNeeded = state.withLock { state in
+      state.isNeeded(card.path) && state.add(.card(card), workers)
     }
     if isThreadNeeded, !FileSystem.startThread({ self.work() }) { work() }
   }
@@ -121,11 +146,12 @@ final class PictureMaker: Sendable {
       }
       if isDone { continuation.resume() }
     }
-    let (outcome, idle) = state.withLock { state in
-      defer { state.idle = [] }
-      return (state.outcome, state.idle)
+    let (outcome, idle, font) = state.withLock { state in
+      defer { (state.idle, state.font) = ([], nil) }
+      return (state.outcome, state.idle, state.font)
     }
     for process in idle { process.end() }
+    font?.remove()
     return outcome
   }
 
@@ -140,16 +166,19 @@ final class PictureMaker: Sendable {
   /// Makes pictures until none waits.
   private func work() {
     var process = state.withLock { $0.idle.popLast() }
-    while let order = take(&process) {
-      make(order, &process)
+    while let work = take(&process) {
+      switch work {
+      case .variants(let order): make(order, &process)
+      case .card(let card): draw(card, &process)
+      }
       state.withLock(\.meter)?.step()
     }
   }
 
   /// The next order; nil when none waits: then this thread is over.
-  private func take(_ process: inout PictureProcess?) -> Order? {
+  private func take(_ process: inout PictureProcess?) -> Work? {
     let (order, finished) = state.withLock {
-      state -> (Order?, CheckedContinuation<Void, Never>?) in
+      state -> (Work?, CheckedContinuation<Void, Never>?) in
       if state.next < state.waiting.count {
         state.next += 1
         return (state.waiting[state.next - 1], nil)
@@ -168,7 +197,7 @@ final class PictureMaker: Sendable {
   private func make(_ order: Order, _ process: inout PictureProcess?) {
     var missing: [PictureVariant] = []
     for variant in order.variants {
-      if let bytes = cache?.read(variant) {
+      if let bytes = cache?.read(PictureCache.Name(variant)) {
         stage(bytes, variant, order)
       } else {
         missing.append(variant)
@@ -180,17 +209,7 @@ final class PictureMaker: Sendable {
       let bytes = try? roots.read(file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy),
       Fingerprint.of(bytes) == order.content
     else { return roots.uses.noteChange() }
-    let current: PictureProcess
-    if let process {
-      current = process
-    } else {
-      do throws(Diagnostic) {
-        current = PictureProcess(try start())
-      } catch {
-        return stop { $0.obstacle = $0.obstacle ?? error }
-      }
-    }
-    process = current
+    guard let current = started(&process) else { return }
     let job = PictureJob(
       source: bytes, decodedWidth: missing[0].decodedWidth,
       outputs: missing.map {
@@ -199,7 +218,7 @@ final class PictureMaker: Sendable {
     switch current.answer(to: job) {
     case .outcome(.files(let files)):
       for (variant, bytes) in zip(missing, files) {
-        cache?.save(bytes, variant)
+        cache?.save(bytes, PictureCache.Name(variant))
         stage(bytes, variant, order)
       }
       state.withLock { $0.hasMade = true }
@@ -215,6 +234,65 @@ final class PictureMaker: Sendable {
     }
   }
 
+  /// The process of a thread, which is started when it has none; nil where that is impossible.
+  private func started(_ process: inout PictureProcess?) -> PictureProcess? {
+    do throws(Diagnostic) {
+      if process == nil { process = PictureProcess(try start()) }
+    } catch {
+      stop { $0.obstacle = $0.obstacle ?? error }
+    }
+    return process
+  }
+
+  private func draw(_ card: SocialCard, _ process: inout PictureProcess?) {
+    let name = PictureCache.Name(card)
+    if let bytes = cache?.read(name) { return stage(bytes, card) }
+    let font: String
+    do throws(SystemError) {
+      font = try fontPath()
+    } catch {
+      return fail(card.path, .unwritable(.unstaged("font", of: nil, error)))
+    }
+    guard let current = started(&process) else { return }
+    let settings = cards?.settings
+    let installed = settings?.fontFile == nil ? settings?.font ?? "" : ""
+    switch current.answer(to: CardJob(svg: card.svg, font: installed, fontFile: font)) {
+    case .outcome(.card(let bytes, _)):
+      cache?.save(bytes, name)
+      stage(bytes, card)
+      state.withLock { $0.hasMade = true }
+    case .outcome(.failure(let failure)): fail(card.path, .card(failure))
+    case .outcome(.missing(let reason)): stop { $0.missingLibrary = reason }
+    case .ended(.outOfTime):
+      process = nil
+      fail(card.path, .outOfTime)
+    case .ended(.other(let reason)):
+      process = nil
+      fail(card.path, .crash(reason))
+    }
+  }
+
+  /// The path of the site's font, for the processes; empty where the settings name no file.
+  private func fontPath() throws(SystemError) -> String {
+    guard let bytes = cards?.font else { return "" }
+    return try state.withLock { state throws(SystemError) in
+      let folder: FontFolder
+      if let known = state.font { folder = known } else { folder = try FontFolder(bytes) }
+      state.font = folder
+      return folder.file
+    }
+  }
+
+  private func stage(_ bytes: [UInt8], _ card: SocialCard) {
+    guard let stage = state.withLock(\.stage) else { return }
+    do throws(SystemError) {
+      let written = try stage.put(bytes.span, at: card.path)
+      state.withLock { $0.outcome.files[ByteKey(card.path)] = written }
+    } catch {
+      fail(card.path, .unwritable(.unstaged(card.path, of: nil, error)))
+    }
+  }
+
   private func stage(_ bytes: [UInt8], _ variant: PictureVariant, _ order: Order) {
     guard let stage = state.withLock(\.stage) else { return }
     do throws(SystemError) {
@@ -226,7 +304,11 @@ final class PictureMaker: Sendable {
   }
 
   private func fail(_ order: Order, _ failure: PictureFailure) {
-    state.withLock { $0.outcome.failures[ByteKey(order.file.sourcePath)] = failure }
+    fail(order.file.sourcePath, failure)
+  }
+
+  private func fail(_ path: String, _ failure: PictureFailure) {
+    state.withLock { $0.outcome.failures[ByteKey(path)] = failure }
   }
 
   /// Makes no more pictures.

@@ -40,7 +40,8 @@ extension Diagnostic {
 
   /// The diagnostic for a picture whose variants could not be made.
   static func picture(
-    _ failure: PictureFailure, _ path: String, at location: SourceLocation
+    _ failure: PictureFailure, _ path: String, at location: SourceLocation,
+    settings: SourceLocation? = nil
   ) -> Diagnostic {
     switch failure {
     case .undecodable(let reason):
@@ -56,6 +57,8 @@ extension Diagnostic {
       Diagnostic(
         "picture.crash", "libvips crashed on the picture '\(path)': \(reason)", at: location,
         hint: leaveHint)
+    case .card(let problem):
+      .card(problem, of: location.path, settings: settings)
     case .unwritable(let problem):
       problem
     }

@@ -16,71 +16,25 @@ final class SitePictures: Sendable {
     case problem(PictureProblem)
   }
 
-  /// Whether there is a libvips to make variants with.
-  private enum Library {
-    case present
-    /// There is none, in the dynamic linker's words.
-    case missing(String)
-    /// No build says so: the library is looked for when the first picture asks.
-    case unknown
-  }
-
   let settings: SitePictureSettings
   private let roots: SourceRoots
   /// Makes the variants; nil where nothing is written, as in `check`.
   let maker: PictureMaker?
-  private let library: Mutex<Library>
+  private let library: PictureLibraryState
   private let plans = Mutex<[ResourceID: Shown]>([:])
 
-  private init(
-    _ settings: SitePictureSettings, roots: SourceRoots, maker: PictureMaker?, _ library: Library
+  init(
+    _ settings: SitePictureSettings, roots: SourceRoots, maker: PictureMaker?,
+    library: PictureLibraryState
   ) {
     self.settings = settings
     self.roots = roots
     self.maker = maker
-    self.library = Mutex(library)
-  }
-
-  /// The pictures of a site whose settings ask for several widths; nil for another.
-  /// - Parameter workers: how many processes make variants; 0 where nothing is written.
-  static func of(
-    _ loaded: LoadedConfiguration, _ request: BuildRequest, roots: SourceRoots, workers: Int
-  ) -> SitePictures? {
-    guard let settings = loaded.configuration.pictures else { return nil }
-    if let reason = request.missingPictureLibrary {
-      return SitePictures(settings, roots: roots, maker: nil, .missing(reason))
-    }
-    if workers == 0 { return SitePictures(settings, roots: roots, maker: nil, .unknown) }
-    let program = request.environment.sheetWorker
-    let maker = PictureMaker(
-      roots: roots, cache: PictureCache(request, loaded), workers: workers
-    ) { () throws(Diagnostic) in
-      do throws(SystemError) {
-        guard let program else { throw .notFound }
-        return try FileSystem.spawnWorker(program, [PictureWorkerProcess.commandName])
-      } catch {
-        throw Diagnostic(
-          "picture.process", "no process can be started to make pictures: \(error.reason)")
-      }
-    }
-    return SitePictures(settings, roots: roots, maker: maker, .present)
+    self.library = library
   }
 
   /// Why there is no libvips to make variants with; nil where there is one.
-  var missingLibrary: String? {
-    library.withLock { library in
-      if case .unknown = library {
-        do throws(PictureLibrary.Missing) {
-          _ = try PictureLibrary.version()
-          library = .present
-        } catch {
-          library = .missing(error.reason)
-        }
-      }
-      if case .missing(let reason) = library { return reason }
-      return nil
-    }
-  }
+  var missingLibrary: String? { library.missing }
 
   /// How a file of the site is shown; its variants are ordered from the maker.
   /// - Complexity: O(size of the file) the first time.

@@ -147,7 +147,7 @@ package enum Build {
     await making.renderBodies(beside: reading.encodedDocuments)
     profiler.ended(.bodies)
     if isImpossible {
-      _ = await reading.prepared.plan.markdownTargets.pictures?.maker?.finish(
+      _ = await reading.prepared.plan.maker?.finish(
         isNeeded: false, meter: nil)
       // The order of conflicting outputs is undefined: neither is written.
       report.diagnostics.report(contentsOf: making.problems)

@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import FileSystem
 internal import ContentData
+internal import Pictures
 internal import SiteModel
 internal import SourceText
 internal import Synchronization
@@ -11,7 +12,7 @@ extension BuildPipeline {
   private func attachmentPaths(_ index: Int) -> [String] {
     if let old = keptPages[index] { return old.attachments.map(\.path) }
     if attachments[index].isEmpty, let old = bodies[index].kept {
-      return old.attachments.map(\.path)
+      return old.attachments.map(\.path).filter { results[index] == nil || !SocialCard.isCard($0) }
     }
     return attachments[index].map(\.path)
   }
@@ -233,7 +234,9 @@ extension BuildPipeline {
       attachments: attachments[index].compactMap { attachment in
         attachment.written.map { output($0, at: attachment.path) }
       })
-    if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
+    if attachments[index].isEmpty, let old = body.kept {
+      made.attachments = old.attachments.filter { page == nil || !SocialCard.isCard($0.path) }
+    }
     return made
   }
 

@@ -70,7 +70,7 @@ struct BuildPipeline {
       files = winners.files
     }
     let fixed = await lists
-    prepared.plan.markdownTargets.pictures?.maker?.begin(stage, left: last?.attachments ?? [:])
+    prepared.plan.maker?.begin(stage, left: last?.attachments ?? [:])
     let plan = RebuildPlan(
       last, items: facts, entries: contents.manifestEntries, snapshot: snapshot, fixed: fixed)
     return BuildPipeline(
@@ -245,7 +245,7 @@ struct BuildPipeline {
   /// are shown.
   /// - Returns: false on a site whose settings ask for no pictures.
   mutating func finishPictures() async -> Bool {
-    guard let maker = renderer.plan.markdownTargets.pictures?.maker else { return false }
+    guard let maker = renderer.plan.maker else { return false }
     let hasFailed = problems.contains {
       $0.severity == .error && !$0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
     }
@@ -277,8 +277,34 @@ struct BuildPipeline {
             at: DocumentPictures.location(of: use.destination, in: items[index].document)))
       }
     }
+    for index in items.indices where results[index] != nil { takeCard(index, outcome, &used) }
     maker.pruneCache(keeping: used)
     return true
+  }
+
+  /// Gives an item whose page was rendered the card that the page shows, in place of an earlier one.
+  private mutating func takeCard(
+    _ index: Int, _ outcome: PictureMaker.Outcome, _ used: inout Set<UInt64>
+  ) {
+    // The other files of a body that is kept stay as they are.
+    if attachments[index].isEmpty, let old = bodies[index].kept {
+      attachments[index] = old.attachments.filter { !SocialCard.isCard($0.path) }.map { file in
+        SiteRenderer.PageResult(
+          path: file.path,
+          written: StagingDirectory.Written(
+            outcome: .unchanged, status: FileStatus(file.stamp), content: file.content))
+      }
+    }
+    guard let card = results[index]?.card else { return }
+    used.insert(card.key)
+    if let written = outcome.files[ByteKey(card.path)] {
+      attachments[index].append(SiteRenderer.PageResult(path: card.path, written: written))
+    }
+    guard let failure = outcome.failures[ByteKey(card.path)] else { return }
+    problems.report(
+      .picture(
+        failure, card.path, at: SourceLocation(path: items[index].document.file.path),
+        settings: renderer.plan.cards?.location))
   }
 
   // MARK: Report

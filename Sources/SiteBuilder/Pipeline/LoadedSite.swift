@@ -52,8 +52,7 @@ package struct LoadedSite: Sendable {
     let prepared = try RenderableSite(
       loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
       stylesheets: stylesheets,
-      pictures: SitePictures.of(
-        loaded, request, roots: inputs.roots, workers: isBuild ? workers : 0),
+      images: SiteImages.of(loaded, request, inputs, workers: isBuild ? workers : 0),
       variables: request.environment.variables, reporting: &siteProblems)
     problems.report(contentsOf: siteProblems)
     return LoadedSite(

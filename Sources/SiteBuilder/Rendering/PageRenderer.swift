@@ -2,6 +2,7 @@ internal import SiteSources
 package import ContentData
 internal import Liquid
 internal import MarkdownShared
+internal import Pictures
 internal import Search
 package import SiteModel
 internal import SitePlugins
@@ -22,6 +23,10 @@ package struct PageRenderer: ~Copyable {
   /// Compiles documents for the search, on a site that has one.
   private var search: SearchCompiler?
   private var pictures = DocumentPictures()
+  /// The card of the page that was rendered last; nil for one without.
+  private(set) var card: SocialCard?
+  /// The file of the card of the page that was rendered last, below the destination; nil for a page without one.
+  package var cardPath: String? { card?.path }
 
   package init(_ plan: SiteRenderContext) {
     self.plan = plan
@@ -164,6 +169,8 @@ package struct PageRenderer: ~Copyable {
     reads.reader = ReadSet.Reader(item.document.resource, turn: item.member?.turn ?? .last)
     defer { reads.reader = nil }
     var problems = DiagnosticSink()
+    card = nil
+    let page = cardedPage(item, &problems)
     output.removeAll()
     var content = body
     if case .written(let write) = item.content { write(plan.site, &output, &reads) }
@@ -173,7 +180,7 @@ package struct PageRenderer: ~Copyable {
       if let bytes = content?.bytes { return (finish(bytes.span, item, use), problems) }
       return (finish(output.span, item, use), problems)
     }
-    var globals = globals(item, content: .null, layout: Object())
+    var globals = globals(item, content: .null, layout: Object(), page: page)
     do throws(Diagnostic) {
       for step in steps {
         let inner = content ?? RenderedBody(bytes: output.bytes())
@@ -209,6 +216,46 @@ package struct PageRenderer: ~Copyable {
       return use(page, reads)
     }
     return use(changed.span, reads)
+  }
+
+  // MARK: Cards
+
+  private static let cardName: Symbol = "card"
+
+  /// Makes the card of a page, unless it has none, and orders its drawing.
+  /// - Returns: what `page` means with its card; nil without one.
+  private mutating func cardedPage(
+    _ item: RenderItem, _ problems: inout DiagnosticSink
+  ) -> Value? {
+    guard let cards = plan.cards, let found = makeCard(item, cards, &problems),
+      case .drop(let base) = item.page
+    else { return nil }
+    card = found
+    cards.maker?.order(found)
+    return .drop(
+      PageView(
+        base, values: ["social_card": SiteCards.value(of: found, item.document)]))
+  }
+
+  /// Renders the template of a document's card.
+  /// - Parameter isForced: whether it has one in any case.
+  /// - Returns: nil for a document without one, and where there is no libvips to draw it.
+  mutating func makeCard(
+    _ item: RenderItem, _ cards: SiteCards, isForced: Bool = false,
+    _ problems: inout DiagnosticSink
+  ) -> SocialCard? {
+    guard let template = cards.template(of: item, isForced: isForced, reporting: &problems)
+    else { return nil }
+    var globals = globals(item, content: .null, layout: Object())
+    globals[Self.cardName] = .object(cards.values)
+    liquidOutput.removeAll()
+    do throws(Diagnostic) {
+      try render(template, into: .scratch, globals: globals, &problems)
+    } catch {
+      if !problems.contains(where: { $0.isSame(as: error) }) { problems.report(error) }
+      return nil
+    }
+    return cards.card(of: item.document, liquidOutput.span)
   }
 
   // MARK: Steps

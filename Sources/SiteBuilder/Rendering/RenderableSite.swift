@@ -22,7 +22,7 @@ package struct RenderableSite: Sendable {
   init(
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
-    pictures: SitePictures?, variables: [String: String],
+    images: SiteImages, variables: [String: String],
     reporting problems: inout DiagnosticSink
   ) throws(Diagnostic) {
     let configuration = loaded.configuration
@@ -45,7 +45,7 @@ package struct RenderableSite: Sendable {
       site, generators: generators, firstResource: contents.resourceCount, reporting: &problems)
     plan = SiteRenderContext(
       site, contents, converters, plugins: plugins, roots: roots,
-      pictures: pictures, variables: variables, reporting: &problems)
+      images: images, variables: variables, reporting: &problems)
     documents = site.collections.flatMap { collection in
       collection.documents.map { RenderItem($0, isWritten: site.isWritten($0.document)) }
     }

@@ -49,7 +49,7 @@ extension SiteRenderContext {
   /// - Parameter problems: gets the diagnostics about templates and settings.
   convenience init(
     _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: EnabledPlugins,
-    roots: SourceRoots, pictures: SitePictures?, variables: [String: String],
+    roots: SourceRoots, images: SiteImages, variables: [String: String],
     reporting problems: inout DiagnosticSink
   ) {
     let configuration = site.configuration
@@ -74,7 +74,8 @@ extension SiteRenderContext {
       layouts: LayoutLibrary(
         contents.layouts, environment: environment, reporting: &problems),
       converter: converters.converter,
-      markdownTargets: MarkdownTargets(site, roots: roots, pictures: pictures),
+      markdownTargets: MarkdownTargets(site, roots: roots, pictures: images.pictures),
+      cards: SiteCards.of(images, site, environment, reporting: &problems), maker: images.maker,
       sass: converters.sass, jekyll: .drop(JekyllDrop(environment: configuration.environment)),
       postprocessor: plugins.postprocessor(variables: variables, reporting: &problems),
       firstDocument: contents.firstDocument)

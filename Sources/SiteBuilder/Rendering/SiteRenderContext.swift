@@ -18,6 +18,10 @@ package final class SiteRenderContext: Sendable {
   package let converter: SiteConverter
   /// The documents and images that Markdown may name.
   let markdownTargets: MarkdownTargets
+  /// The cards of the site; nil where there are none.
+  let cards: SiteCards?
+  /// Makes pictures and cards; nil where nothing is written.
+  let maker: PictureMaker?
   let sass: SassAdaptor
   let jekyll: Value
   /// The plugins' changes to finished pages.
@@ -32,8 +36,9 @@ package final class SiteRenderContext: Sendable {
 
   init(
     site: Site, environment: Environment, includes: IncludeLibrary, layouts: LayoutLibrary,
-    converter: SiteConverter, markdownTargets: MarkdownTargets, sass: SassAdaptor, jekyll: Value,
-    postprocessor: PagePostprocessor?, profiler: BuildProfiler = BuildProfiler(), firstDocument: Int
+    converter: SiteConverter, markdownTargets: MarkdownTargets, cards: SiteCards?,
+    maker: PictureMaker?, sass: SassAdaptor, jekyll: Value, postprocessor: PagePostprocessor?,
+    profiler: BuildProfiler = BuildProfiler(), firstDocument: Int
   ) {
     self.site = site
     self.environment = environment
@@ -41,6 +46,8 @@ package final class SiteRenderContext: Sendable {
     self.layouts = layouts
     self.converter = converter
     self.markdownTargets = markdownTargets
+    self.cards = cards
+    self.maker = maker
     self.sass = sass
     self.jekyll = jekyll
     self.postprocessor = postprocessor
@@ -53,8 +60,9 @@ package final class SiteRenderContext: Sendable {
   func watched(by profiler: BuildProfiler) -> SiteRenderContext {
     SiteRenderContext(
       site: site, environment: environment, includes: includes, layouts: layouts,
-      converter: converter, markdownTargets: markdownTargets, sass: sass, jekyll: jekyll,
-      postprocessor: postprocessor, profiler: profiler, firstDocument: firstDocument)
+      converter: converter, markdownTargets: markdownTargets, cards: cards, maker: maker,
+      sass: sass, jekyll: jekyll, postprocessor: postprocessor, profiler: profiler,
+      firstDocument: firstDocument)
   }
 
   /// Returns true if what was read is the content of another document or page than its own.

@@ -27,10 +27,13 @@ package struct SiteRenderer: Sendable {
     let bodyLength: Int
     /// The fingerprint of the file in the source that was copied; nil for what was not copied now.
     let sourceContent: UInt64?
+    /// The card that the page shows to other sites.
+    let card: SocialCard?
 
     init(
       path: String, written: StagingDirectory.Written? = nil, problems: DiagnosticSink = [],
-      reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1, sourceContent: UInt64? = nil
+      reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1, sourceContent: UInt64? = nil,
+      card: SocialCard? = nil
     ) {
       self.path = path
       self.written = written
@@ -39,6 +42,7 @@ package struct SiteRenderer: Sendable {
       self.bodyStart = bodyStart
       self.bodyLength = bodyLength
       self.sourceContent = sourceContent
+      self.card = card
     }
 
     /// A staged file, or the reason why it could not be staged.
@@ -115,7 +119,8 @@ package struct SiteRenderer: Sendable {
     }
     return PageResult(
       path: path, written: written, problems: problems, reads: reads,
-      bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1)
+      bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1,
+      card: renderer.card)
   }
 
   /// The offset of a body in its page; nil when a layout or a plugin has changed the body.

@@ -61,6 +61,8 @@ package struct SiteConfiguration: Sendable {
   package let isPermissive: Bool
   /// The settings of pictures; nil when they are published without variants.
   package let pictures: SitePictureSettings?
+  /// The settings of cards; nil when there are none.
+  package let socialCards: SocialCardSettings?
   package let markdown: String
   package let highlighter: String?
 
@@ -143,6 +145,7 @@ package struct SiteConfiguration: Sendable {
       reader.data["highlighter"]?.isTruthy == false ? nil : reader.text("highlighter")
     if let problem = Self.sassProblem(reader) { reader.problems.report(problem) }
     pictures = reader.pictures()
+    socialCards = reader.socialCards()
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
       Self.readDefaults(&reader, zone: zone), collectionsDirectory: collectionsDirectory)

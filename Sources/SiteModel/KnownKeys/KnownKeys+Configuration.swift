@@ -189,6 +189,20 @@ extension KnownKeys {
     KnownKey(
       "images", .either([.flag, .map(images, isOpen: true)]),
       "Whether images of Markdown get several widths and formats, and how they are made"),
+    KnownKey(
+      "social_cards", .either([.flag, .map(cards, isOpen: true)]),
+      "Whether posts without an image get a card for other sites, and how it is drawn"),
+  ]
+
+  private static let cards: [KnownKey] = [
+    KnownKey("template", .text, "The name of an SVG file in _cards", usual: "default"),
+    KnownKey("font", .text, "The name of an installed font, or the path of a font's file"),
+    KnownKey(
+      "scheme", .choice(["light", "dark"]), "The colours of the default card", usual: "light"),
+    KnownKey("accent", .text, "The colour of the default card's mark, such as #c23a1a"),
+    KnownKey(
+      "without_libvips", .either([.choice(["error", "warning", "off"]), .flag]),
+      "What it is when there is no libvips to draw cards with", usual: "warning"),
   ]
 
   private static let images: [KnownKey] = [

@@ -41,6 +41,9 @@ extension KnownKeys {
             KnownKey("height", .integer, "Its height in pixels"),
           ], isOpen: true),
       ]), "A picture that stands for the document in feeds and on other sites"),
+    KnownKey(
+      "social_card", .either([.flag, .text]),
+      "Whether the document has a card (social_cards), or the template of its card"),
   ]
 
   private static let ofAddresses: [KnownKey] = [

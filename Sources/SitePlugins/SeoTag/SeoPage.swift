@@ -62,7 +62,10 @@ struct SeoPage {
     ].contains { $0.hasSameBytes(as: url) }
     settings = page("seo").object ?? Object()
     author = Self.author(site, &context)
-    image = Self.image(page("image"), site)
+    // A card stands in for an image that the page does not have.
+    image =
+      Self.image(page("image"), site)
+      ?? page("social_card").object.flatMap { Self.image(.object($0), site) }
     locale = (text("locale") ?? site.locale ?? text("lang") ?? site.language)
       .replacingBytes(0x2D, with: 0x5F)
     if let own = text("canonical_url"), !own.isEmpty {

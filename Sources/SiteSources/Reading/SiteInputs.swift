@@ -11,6 +11,8 @@ package struct SiteInputs: Sendable {
   /// The files that plugins read.
   package let pluginFiles: [SourceFile]
   package let commits: CommitTimes
+  /// The files of the site's cards; nil for a site without cards.
+  package let cards: CardFiles?
 
   /// Determines all inputs.
   /// - Throws: an error without which there can be no site, such as a missing theme.
@@ -28,6 +30,8 @@ package struct SiteInputs: Sendable {
       ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
     return SiteInputs(
       theme: theme, roots: roots, facts: facts, plugins: plugins, pluginFiles: pluginFiles,
-      commits: commits)
+      commits: commits,
+      cards: CardFiles.find(
+        loaded.configuration, roots, hasTheme: theme != nil, reporting: &problems))
   }
 }

@@ -11,7 +11,7 @@ package enum JapaneseSentences {
   package static let all: [Pair] =
     jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
     + documents + moving + files + preview + checks + markdown + values
-    + syntax + data + templates + settings + pictures + site + search
+    + syntax + data + templates + settings + pictures + cards + site + search
     + details + pluginEffects + words + libraries + systemReasons
 
   private static let configuration: [Pair] = [

@@ -1,0 +1,81 @@
+package import ContentData
+package import SourceText
+
+/// The settings below `social_cards:`: how the cards of documents are drawn.
+package struct SocialCardSettings: Sendable {
+  /// The name of the template in `_cards`, without `.svg`.
+  package var template = "default"
+  /// The family of an installed font, or the path of a font's file in the source; nil for the template's choice.
+  package var font: String?
+  /// How much it matters when there is no libvips; nil where nothing is said of it.
+  package var withoutLibrary: Diagnostic.Severity? = .warning
+  /// What templates see as `card`: the settings as they are written.
+  package var values = Object()
+
+  package init() {}
+
+  /// The keys below `social_cards:`.
+  package static let keys = ["template", "font", "scheme", "accent", "without_libvips"]
+
+  /// The folder of templates in a source or a theme.
+  package static let folder = "_cards"
+
+  /// The font where it is a file of the source; nil where it is an installed one.
+  package var fontFile: String? {
+    font.flatMap { font in
+      let ending = PathComponents.fileExtension(of: font).lowercased()
+      return [".ttf", ".otf", ".ttc"].contains(ending)
+        ? PathComponents.withoutLeadingSlash(font) : nil
+    }
+  }
+}
+
+extension ConfigurationReader {
+  /// Reads `social_cards:`; nil when no cards are drawn: without the key, with `false`, and where a site uses the name for data
+  /// of its own.
+  mutating func socialCards() -> SocialCardSettings? {
+    let key: Symbol = "social_cards"
+    var result = SocialCardSettings()
+    switch data[key] {
+    case .bool(true)?: return result
+    case .object(let map)?:
+      let names = map.entries.map(\.key.name)
+      guard names.contains(where: SocialCardSettings.keys.contains) else { return nil }
+      for name in names where !SocialCardSettings.keys.contains(name) {
+        complain(
+          "config.unknown-card-setting", "there is no setting '\(name)' below 'social_cards'",
+          at: location(of: key, name), known: SocialCardSettings.keys, name)
+      }
+      if let template = cardText("template", map) { result.template = template }
+      result.font = cardText("font", map)
+      _ = cardText("accent", map)
+      if let scheme = cardText("scheme", map), scheme != "light", scheme != "dark" {
+        complain(card: "scheme", "'light' or 'dark'")
+      }
+      switch map["without_libvips"] {
+      case nil, .string("warning")?: break
+      case .string("error")?: result.withoutLibrary = .error
+      // YAML reads a bare off as false.
+      case .string("off")?, .bool(false)?: result.withoutLibrary = nil
+      default: complain(card: "without_libvips", "'error', 'warning' or 'off'")
+      }
+      result.values = map
+      return result
+    default: return nil
+    }
+  }
+
+  private mutating func cardText(_ name: String, _ map: Object) -> String? {
+    guard let value = map[name: name], !value.isNull else { return nil }
+    if let text = value.string, !text.isEmpty { return text }
+    complain(card: name, "a text")
+    return nil
+  }
+
+  private mutating func complain(card name: String, _ wanted: String) {
+    problems.report(
+      Diagnostic(
+        "config.wrong-type", .error, "the setting 'social_cards.\(name)' must be \(wanted)",
+        at: location(of: "social_cards", name)))
+  }
+}
