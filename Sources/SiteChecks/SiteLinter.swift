@@ -37,6 +37,7 @@ package struct SiteLinter: Sendable {
     graph.lengths(into: &found)
     graph.forms(links.inOtherForm, into: &found)
     TemplateUse(site).check(into: &found)
+    PictureCheck(site, settings).check(shown: links.shown, into: &found)
     ControlCharacters(site).check(into: &found)
   }
 

@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import SiteBuilder
 internal import ContentData
+internal import FileSystem
 internal import MarkdownShared
 internal import SiteChecks
 internal import SiteModel
@@ -105,7 +106,25 @@ struct RenderedSite: Sendable {
     {
       site.redirects = Self.redirects(bytes)
     }
+    // The files of the site come first among the files.
+    let plain = winners.files.filter { !Self.isHTML($0.outputPath) }
+    site.pictures = await ParallelMap.run(
+      count: plain.count, workers: workers, makeState: { 0 },
+      body: { _, index in Self.picture(plain[index], index, prepared, roots) }
+    ).compactMap { $0 }
     self.site = site
+  }
+
+  /// A file of the site that is a picture; nil for another one.
+  private static func picture(
+    _ file: StaticFile, _ number: Int, _ prepared: RenderableSite, _ roots: SourceRoots
+  ) -> CheckedPicture? {
+    guard let bytes = try? roots.read(file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy),
+      let picture = prepared.picture(file, bytes)
+    else { return nil }
+    return CheckedPicture(
+      file: number, bytes: picture.bytes, pixels: picture.pixels,
+      tellsPosition: picture.tellsPosition)
   }
 
   /// The source paths of the rules in a file `_redirects` of Netlify or Cloudflare, in which `*` and

@@ -1,6 +1,6 @@
 internal import ContentData
 internal import Pictures
-internal import SiteModel
+package import SiteModel
 package import SourceText
 
 extension RenderableSite {
@@ -19,5 +19,28 @@ extension RenderableSite {
       finding.severity = severity
       return finding
     }
+  }
+
+  /// A picture as it is published.
+  package struct PublishedPicture: Sendable {
+    package let bytes: Int
+    package let pixels: Int
+    /// True if it tells where it was taken.
+    package let tellsPosition: Bool
+  }
+
+  /// Examines a static file that may be a picture.
+  /// - Parameter bytes: the file in the source.
+  /// - Returns: nil for a file that is none.
+  /// - Complexity: O(n).
+  package func picture(_ file: StaticFile, _ bytes: [UInt8]) -> PublishedPicture? {
+    guard SitePictures.isPicture(file.sourcePath), let header = PictureHeader(bytes) else {
+      return nil
+    }
+    let changed = try? plan.markdownTargets.pictures?.published(bytes, of: file)
+    let published = (changed ?? nil) ?? bytes
+    return PublishedPicture(
+      bytes: published.count, pixels: header.pixels,
+      tellsPosition: PicturePosition.isTold(published))
   }
 }

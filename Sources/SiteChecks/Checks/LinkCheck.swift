@@ -15,6 +15,8 @@ struct LinkCheck {
   private(set) var external: [ExternalLink] = []
   private var knownExternal: [ByteKey: Int] = [:]
   private var rooted: [ByteKey: LinkResolver.Target] = [:]
+  /// The outputs that pages show as images, by their numbers.
+  private(set) var shown: Set<Int> = []
   /// Outputs that a link names in another Unicode normal form.
   private(set) var inOtherForm: Set<Int> = []
 
@@ -35,6 +37,7 @@ struct LinkCheck {
       let target = target(of: reference.value, in: page, number)
       switch target {
       case .output(let other), .noAnchor(let other, _):
+        if reference.kind == .image { shown.insert(other) }
         if page.isHTML, reference.kind == .link, other != number, other < isLinked.count {
           isLinked[other] = true
         }

@@ -22,6 +22,7 @@ struct PageCheck {
     ids(page, number, &findings)
     headings(page, number, &findings)
     images(page, number, &findings)
+    misnamedImages(page, number, &findings)
     if page.facts.isWholePage, !page.facts.isRedirect { head(page, number, &findings) }
   }
 
@@ -147,6 +148,22 @@ struct PageCheck {
         findings.add(
           .missingAlt(url: URLPath.unescaped(image.source), isArea: image.isArea),
           at: place.location, page: number, isOwn: place.isOwn)
+      }
+    }
+  }
+
+  private func misnamedImages(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
+    guard findings.wants(.fileNameAlt) else { return }
+    var seen: Set<ByteKey> = []
+    for image in page.facts.misnamedImages {
+      guard seen.insert(ByteKey((image.isInBody ? "b" : "l") + image.source)).inserted,
+        !findings.ignores(image.source)
+      else { continue }
+      let wanted = SourceLocator.Wanted(
+        value: image.source, isInBody: image.isInBody, isImage: true)
+      for place in locator.places(of: wanted, in: page) {
+        findings.add(
+          .fileNameAlt(image.alt), at: place.location, page: number, isOwn: place.isOwn)
       }
     }
   }

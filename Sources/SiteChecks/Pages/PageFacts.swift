@@ -45,10 +45,18 @@ package struct PageFacts: Sendable {
     package var isArea = false
   }
 
+  /// An image whose alternative text is the name of a file.
+  package struct MisnamedImage: Sendable {
+    package var source: String
+    package var alt: String
+    package var isInBody: Bool
+  }
+
   package var references: [Reference] = []
   package var identifiers: [Identifier] = []
   package var headings: [Heading] = []
   package var silentImages: [SilentImage] = []
+  package var misnamedImages: [MisnamedImage] = []
   /// The base of relative URLs (`<base>`), if the page has one.
   package var base: String?
   /// True if there is an `<html>` tag; a fragment of a page needs no title.

@@ -180,6 +180,10 @@ package struct PageReader: ~Copyable, ~Escapable {
     add(.image, found.src, isInBody)
     for value in found.sources { add(.image, value, isInBody) }
     if found.saysSomething { say() }
+    if let alt = found.alt, FileNameAlt.matches(alt) {
+      facts.misnamedImages.append(
+        .init(source: found.src ?? found.sources.first ?? "", alt: alt, isInBody: isInBody))
+    }
     if !found.hasAlt, !found.label, !found.isHidden, !found.isDecoration {
       facts.silentImages.append(
         .init(source: found.src ?? found.sources.first ?? "", isInBody: isInBody))

@@ -13,7 +13,9 @@ struct TagAttributes {
   private(set) var content: String?
   private(set) var id: String?
   private(set) var name: String?
-  private(set) var hasAlt = false
+  /// The alternative text; nil where there is none.
+  private(set) var alt: String?
+  var hasAlt: Bool { alt != nil }
   /// True if the alternative text is not empty.
   private(set) var saysSomething = false
   /// True if `aria-label`, `aria-labelledby` or `title` name the element.
@@ -48,8 +50,9 @@ struct TagAttributes {
     switch bytes[attribute.name.lowerBound] | 0x20 {
     case 0x61:  // a
       if isNamed("alt") {
-        hasAlt = true
-        saysSomething = !text().isEmpty
+        let text = text()
+        alt = text
+        saysSomething = !text.isEmpty
       } else if isNamed("aria-label") || isNamed("aria-labelledby") {
         label = label || !text().isEmpty
       } else if isNamed("aria-hidden") {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension CheckDiagnostic {
   /// The rule that a finding belongs to.
   var rule: CheckRule {
@@ -13,6 +15,9 @@ extension CheckDiagnostic {
     case .skippedHeading: .skippedHeading
     case .emptyHeading: .emptyHeading
     case .missingAlt: .missingAlt
+    case .fileNameAlt: .fileNameAlt
+    case .pictureLocation: .pictureLocation
+    case .heavyPicture, .largePicture: .largePicture
     case .missingTitle: .missingTitle
     case .missingLang: .missingLang
     case .unknownKey, .unknownSetting: .unknownKey
@@ -30,5 +35,16 @@ extension CheckDiagnostic {
     case .unusedLayout: .unusedLayout
     case .unusedInclude: .unusedInclude
     }
+  }
+}
+
+/// Sentences of several findings.
+extension Message {
+  static let smallerPictures = Message(
+    "make it smaller, or write 'images: true' in _config.yml, which publishes smaller ones",
+    ja: "小さくするか、_config.yml に 'images: true' と書いて小さい画像を公開してください")
+
+  static func didYouMean(_ name: String) -> Message {
+    Message("did you mean '\(name)'?", ja: "'\(name)' ではありませんか?")
   }
 }

@@ -32,6 +32,8 @@ package enum CheckDiagnostic: DiagnosticKind {
   case emptyHeading(level: Int)
   /// An image, or an area of an image map, without alternative text.
   case missingAlt(url: String, isArea: Bool)
+  /// An image whose text is the name of a file.
+  case fileNameAlt(String)
   case missingTitle
   case missingLang
 
@@ -65,6 +67,11 @@ package enum CheckDiagnostic: DiagnosticKind {
   case decomposedName
   /// URLs that differ only in case, or only in their Unicode normal form.
   case similarURLs(url: String, differInForm: Bool)
+  /// A published picture that tells where it was taken.
+  case pictureLocation
+  /// A picture that pages show and whose file is large, in tenths of a megabyte.
+  case heavyPicture(tenths: Int, limit: Int)
+  case largePicture(megapixels: Int, limit: Int)
   case unusedLayout(String)
   case unusedInclude(String)
 
@@ -84,6 +91,8 @@ package enum CheckDiagnostic: DiagnosticKind {
       .external(url: "https://a.example/", answer: "responds with 404 (not found)"),
       .duplicateID("a"), .skippedHeading(level: 3, previous: 1), .emptyHeading(level: 2),
       .missingAlt(url: "a.png", isArea: false), .missingAlt(url: "/a/", isArea: true),
+      .fileNameAlt("IMG_1234.jpg"), .pictureLocation, .heavyPicture(tenths: 74, limit: 3),
+      .largePicture(megapixels: 60, limit: 40),
       .missingTitle, .missingLang, .unknownKey("titel", similar: "title"),
       .dateMismatch(date: "2020-01-01", name: "2020-01-02"), .controlCharacter("U+0007"),
       .listIndent(.indentedItem), .fullwidthHash,
@@ -207,6 +216,35 @@ package enum CheckDiagnostic: DiagnosticKind {
         Message(
           "describe the image; use alt=\"\" if it is decorative",
           ja: "画像の内容を書いてください。装飾の場合は alt=\"\" にします")
+      )
+    case .fileNameAlt(let alt):
+      (
+        Message(
+          "the alt text '\(alt)' is the name of a file", ja: "代替テキスト '\(alt)' はファイルの名前です"),
+        Message(
+          "describe the image; use alt=\"\" if it is decorative",
+          ja: "画像の内容を書いてください。装飾の場合は alt=\"\" にします")
+      )
+    case .pictureLocation:
+      (
+        Message("this picture tells where it was taken", ja: "この画像には撮影場所が記録されています"),
+        Message(
+          "remove it from the file, or write 'images: true' in _config.yml, which removes it from all",
+          ja: "ファイルから消すか、_config.yml に 'images: true' と書いてすべての画像から取り除いてください")
+      )
+    case .heavyPicture(let tenths, let limit):
+      (
+        Message(
+          "this picture has \(tenths / 10).\(tenths % 10) MB, and pages show it; the limit is \(limit) MB",
+          ja: "ページに表示する画像が \(tenths / 10).\(tenths % 10) MB あり、上限 (\(limit) MB) を超えています"),
+        .smallerPictures
+      )
+    case .largePicture(let megapixels, let limit):
+      (
+        Message(
+          "this picture has \(megapixels) million pixels, and pages show it; the limit is \(limit) million",
+          ja: "ページに表示する画像が \(megapixels) 百万ピクセルあり、上限 (\(limit) 百万) を超えています"),
+        .smallerPictures
       )
     case .missingTitle:
       (
@@ -358,11 +396,5 @@ package enum CheckDiagnostic: DiagnosticKind {
         Message("delete it if it is no longer needed", ja: "今後使わない場合は削除してください")
       )
     }
-  }
-}
-
-extension Message {
-  fileprivate static func didYouMean(_ name: String) -> Message {
-    Message("did you mean '\(name)'?", ja: "'\(name)' ではありませんか?")
   }
 }

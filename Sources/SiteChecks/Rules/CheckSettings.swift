@@ -8,6 +8,8 @@ package struct CheckSettings: Sendable {
   private let ignored: GlobSet
   /// The limits of `--external`.
   package private(set) var external = ExternalLimits()
+  /// The sizes beyond which pictures are too large.
+  package private(set) var pictures = PictureSizeLimits()
 
   /// Makes the default settings.
   package init() {
@@ -26,6 +28,7 @@ package struct CheckSettings: Sendable {
     var severities = Self.defaults
     var ignored: [String] = []
     var limits = ExternalLimits()
+    var sizes = PictureSizeLimits()
     let diagnostics = SettingDiagnostics(configuration)
     switch configuration.data["check"] {
     case nil, .null?: break
@@ -38,10 +41,13 @@ package struct CheckSettings: Sendable {
           ignored = Self.patterns(entry.value, diagnostics, &problems)
         case "external":
           limits.read(entry.value, diagnostics, &problems)
+        case "pictures":
+          sizes.read(entry.value, diagnostics, &problems)
         case let name:
           problems.report(
             diagnostics.diagnostic(
-              .unknownSetting(name, section: "check", known: ["rules", "ignore", "external"]),
+              .unknownSetting(
+                name, section: "check", known: ["rules", "ignore", "external", "pictures"]),
               at: ["check", name]))
         }
       }
@@ -50,6 +56,7 @@ package struct CheckSettings: Sendable {
     self.severities = severities
     self.ignored = GlobSet(ignored)
     external = limits
+    pictures = sizes
   }
 
   private static func read(

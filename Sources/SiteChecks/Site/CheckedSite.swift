@@ -32,6 +32,23 @@ package struct CheckedPage: Sendable {
   }
 }
 
+/// A picture that is published, as its file tells.
+package struct CheckedPicture: Sendable {
+  /// Its number among the files of the site.
+  package var file: Int
+  package var bytes: Int
+  package var pixels: Int
+  /// True if the published file tells where it was taken.
+  package var tellsPosition: Bool
+
+  package init(file: Int, bytes: Int, pixels: Int, tellsPosition: Bool) {
+    self.file = file
+    self.bytes = bytes
+    self.pixels = pixels
+    self.tellsPosition = tellsPosition
+  }
+}
+
 /// A site that was rendered, but not written, with everything that a check examines.
 package struct CheckedSite: Sendable {
   /// The keys with a meaning for blogc or a plugin.
@@ -53,6 +70,8 @@ package struct CheckedSite: Sendable {
   package var conflicts: [Diagnostic]
   /// The paths that a file `_redirects` of the site has rules for, as patterns.
   package var redirects: [String] = []
+  /// The pictures among ``files``.
+  package var pictures: [CheckedPicture] = []
   /// True if list items that are indented by one space are nested.
   package var nestsItems: Bool
 

@@ -249,6 +249,13 @@ extension KnownKeys {
               "The severity of each rule of blogc check"),
             KnownKey("ignore", .texts, "What blogc check ignores"),
             KnownKey("external", .any, "The limits of blogc check --external"),
+            KnownKey(
+              "pictures",
+              .map(
+                [
+                  KnownKey("megabytes", .count, "The most of a picture's file", usual: 3),
+                  KnownKey("megapixels", .count, "The most of a picture's pixels", usual: 40),
+                ], isOpen: false), "The sizes beyond which pictures are too large"),
           ], isOpen: false), "Settings of blogc check"),
       KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
       KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
