@@ -1,4 +1,4 @@
-/* Stands in for the allocator of glibc and counts the blocks that are asked of it; written to $GATE_COUNT at the end. */
+/* Replaces glibc's allocator and counts the blocks that are allocated; writes the count to $GATE_COUNT at exit. */
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdio.h>

@@ -187,7 +187,7 @@ extension FileSystem {
       var status: Int32?
       /// The ``ticks()`` at which receiving ends.
       var deadline: UInt64?
-      /// How many bytes of its standard error ``messages()`` has returned.
+      /// The number of bytes of its standard error that ``messages()`` has returned.
       var heard = 0
     }
 

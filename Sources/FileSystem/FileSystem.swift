@@ -262,7 +262,7 @@ package enum FileSystem {
     nanosleep(&moment, nil)
   }
 
-  /// How many processors this process may run on.
+  /// The number of processors on which this process may run.
   package static func processorCount() -> Int {
     return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }

@@ -45,7 +45,7 @@ struct HeadingIDs: Sendable {
     return result
   }
 
-  /// How often an id was used before.
+  /// The number of earlier uses of each id.
   private mutating func uses(of id: [UInt8]) -> Int {
     func next(_ count: inout Int) -> Int {
       count += 1

@@ -91,7 +91,7 @@ enum Axe {
       ".build/validators/axe_playwright_python/axe.min.js"),
   ].compactMap { $0 }.first { FileManager.default.isReadableFile(atPath: $0.path) }
 
-  /// What axe-core finds: a line for each rule, with the elements.
+  /// The script that lists axe-core's findings: a line for each rule, with the elements.
   static let run = """
     axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations.map(
       (rule) => rule.id + ": " + rule.nodes.map((node) => node.html.slice(0, 120)).join(" | ")

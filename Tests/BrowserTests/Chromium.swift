@@ -4,7 +4,7 @@ import Testing
 
 /// A headless Chromium, driven over its DevTools protocol: one command at a time, each waiting for its answer.
 actor Chromium {
-  /// What can go wrong with a browser.
+  /// The reasons why a browser cannot be driven.
   enum Failure: Error {
     case notInstalled
     case didNotStart
@@ -20,7 +20,7 @@ actor Chromium {
     .map { URL(fileURLWithPath: $0) }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
-  /// Whether the browser tests were asked for and can run.
+  /// True if the browser tests are requested and a browser is installed.
   static let isWanted =
     ProcessInfo.processInfo.environment["BLOGC_BROWSER_TESTS"] != nil && executable != nil
 
@@ -58,7 +58,7 @@ actor Chromium {
     process.waitUntilExit()
   }
 
-  /// Gives the page a size in CSS pixels and a colour scheme (`light`, `dark`).
+  /// Sets the page's size in CSS pixels and its colour scheme (`light`, `dark`).
   func look(width: Int, height: Int = 900, scheme: String) async throws {
     let _: Nothing = try await send(
       "Emulation.setDeviceMetricsOverride", Metrics(width: width, height: height))
@@ -80,7 +80,8 @@ actor Chromium {
       """)
   }
 
-  /// Runs a JavaScript expression in the page, waits if it is a promise, and lends its value as text.
+  /// Runs a JavaScript expression in the page, waits for it if it is a promise, and returns its value
+  /// as text.
   func evaluate(_ expression: String) async throws -> String {
     let outcome: Evaluation = try await send(
       "Runtime.evaluate", EvaluateParameters(expression: expression))
@@ -169,7 +170,7 @@ actor Chromium {
     }
   }
 
-  /// The address that the browser wrote down when it was ready.
+  /// The DevTools address, from the file that the browser writes when it is ready.
   private static func endpoint(in profile: TemporaryFolder) async throws -> (UInt16, String) {
     for _ in 0..<600 {
       let lines = (try? profile.text("DevToolsActivePort"))?.split(separator: "\n") ?? []
@@ -180,7 +181,7 @@ actor Chromium {
   }
 }
 
-// What goes to the browser and what comes back, as the protocol names it.
+// The messages of the DevTools protocol, by the protocol's names.
 
 private struct Command<Parameters: Encodable>: Encodable {
   var id: Int
@@ -229,7 +230,7 @@ private struct EvaluateParameters: Encodable {
 
 private struct Evaluation: Decodable {
   struct Value: Decodable {
-    /// The text; nil for a value of another kind, such as a promise that a navigation has cut off.
+    /// The text; nil for a value of another type, such as a promise that a navigation has aborted.
     var value: String?
 
     enum CodingKeys: CodingKey { case value }

@@ -1,12 +1,13 @@
 import CommandRunner
 import Foundation
 
-/// A web socket to a browser's DevTools: whole messages, as much of RFC 6455 as a client on one machine needs.
+/// A WebSocket connection to a browser's DevTools. It sends and receives whole messages, and implements the
+/// part of RFC 6455 that a client on the same machine needs.
 actor DevToolsConnection {
   private let socket: LoopbackSocket
   private var received: [UInt8] = []
 
-  /// Connects and shakes hands.
+  /// Connects and performs the handshake.
   init(port: UInt16, path: String) async throws {
     socket = try LoopbackSocket(port: port)
     let request =
@@ -40,7 +41,7 @@ actor DevToolsConnection {
     try await socket.write(Array(frame + text))
   }
 
-  /// The next whole message; control frames are passed over.
+  /// Reads the next whole message; control frames are skipped.
   func read() async throws -> Data {
     var message = Data()
     while true {

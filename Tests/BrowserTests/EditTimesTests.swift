@@ -5,7 +5,7 @@ import Testing
 /// The blogc to measure, a release build: what `BLOGC_EDIT_TIMES` names.
 private let measuredProgram = ProcessInfo.processInfo.environment["BLOGC_EDIT_TIMES"]
 
-/// How long an edit takes until the open page shows it, in a blog of 1,000 posts: a measurement, run by `make edit-times`.
+/// Measures the time from an edit until the open page shows it, in a blog of 1,000 posts; run by `make edit-times`.
 @Suite(
   "From the edit to the screen", .serialized,
   .enabled(if: Chromium.isWanted && measuredProgram != nil, "run by make edit-times"))

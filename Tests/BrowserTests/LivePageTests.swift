@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What stays and what changes in an open page while its blog is edited.
+/// The parts of an open page that stay and those that change while its blog is edited.
 ///
 /// With `BLOGC_SCREENSHOTS=DIR` in the environment, the overlay and the badges are also kept as pictures for a person to examine.
 @Suite(
@@ -243,7 +243,8 @@ struct LivePageTests {
     #expect(try await browser.evaluate("window.kept") == "yes")
   }
 
-  /// Keeps pictures of a page at a desk's and a phone's width, in light and dark, where somebody wants them.
+  /// Saves screenshots of a page at the widths of a desktop and of a phone, in light and dark, if
+  /// `BLOGC_SCREENSHOTS` is set.
   private func picture(_ browser: Chromium, _ name: String) async throws {
     guard let folder = ProcessInfo.processInfo.environment["BLOGC_SCREENSHOTS"] else { return }
     for (width, height) in [(1_000, 700), (390, 844)] {

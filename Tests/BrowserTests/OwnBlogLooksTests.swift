@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// The project's own blog in a real browser, at a phone's width and a desk's, in light and in dark.
+/// The project's own blog in a real browser, at the widths of a phone and of a desktop, in light and in dark.
 ///
 /// With `BLOGC_SCREENSHOTS=DIR` in the environment, each view is also kept as a picture for a person to examine.
 @Suite(
@@ -14,7 +14,7 @@ struct OwnBlogLooksTests {
     "2026/11/21/ブログをコンパイルするということ/", "2026/11/22/one-tilde-in-a-thousand/",
   ]
 
-  /// Text with less contrast to what is behind it than WCAG's level AA asks for.
+  /// Finds text with less contrast to its background than WCAG's level AA requires.
   private static let faintTexts = """
     (() => {
       const channels = (color) => color.match(/[\\d.]+/g).map(Number);

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// `blogc serve` as a writer meets it: a page stays open in a real browser while its sources change.
+/// `blogc serve` as a writer uses it: a page stays open in a real browser while its sources change.
 @Suite(
   "The preview in a browser", .serialized,
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"))
@@ -30,7 +30,7 @@ struct ServeTests {
     return try await ServedBlog(serving: folder, arguments: arguments)
   }
 
-  /// Opens a page and waits until it hears of changes.
+  /// Opens a page and waits until its live connection is established.
   private func open(_ address: String) async throws -> Chromium {
     let browser = try await Chromium()
     try await browser.look(width: 800, scheme: "light")

@@ -1,4 +1,4 @@
-/// Archives for tests, hostile ones too: whatever a header can say.
+/// Archives for tests, hostile ones too: every field of a header can be set.
 package enum ArchiveWriter {
   /// An entry of a tar archive.
   package struct Entry: Sendable {
@@ -93,7 +93,7 @@ package enum ArchiveWriter {
     }
   }
 
-  /// CRC-32 as gzip and PNG have it.
+  /// CRC-32 as gzip and PNG use it.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(0xFFFF_FFFF) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
   }

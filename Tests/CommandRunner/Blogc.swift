@@ -2,12 +2,12 @@ package import Foundation
 
 /// The real executable, run as a person runs it.
 package enum Blogc {
-  /// What a run left behind, apart from files.
+  /// The result of a run, apart from files.
   package struct Outcome: Sendable {
     package var status: Int32
-    /// What went to standard output.
+    /// The text of standard output.
     package var output: String
-    /// What went to standard error.
+    /// The text of standard error.
     package var error: String
   }
 
@@ -24,13 +24,13 @@ package enum Blogc {
     return repository.appendingPathComponent(".build/debug/blogc")
   }()
 
-  /// Where the runs of one test process keep blogc's state, so that the user's own stays as it is.
+  /// The state folder of all runs in one test process, so that tests do not change the user's own.
   private static let state = try? TemporaryFolder()
 
   /// Runs blogc to its end, with empty standard input.
   ///
   /// - Parameters:
-  ///   - arguments: what follows the program's name.
+  ///   - arguments: the arguments after the program's name.
   ///   - folder: the working folder.
   ///   - environment: set on top of this process's own; `NO_COLOR` and `LC_ALL=C.UTF-8` are given first.
   package static func run(
@@ -39,7 +39,7 @@ package enum Blogc {
     try run(executable, arguments, in: folder, environment: environment)
   }
 
-  /// Runs any program in the same manner: for `umask`, `git` and their like around blogc.
+  /// Runs any other program in the same way, such as `git`, or a shell that sets `umask`.
   package static func run(
     _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws -> Outcome {

@@ -1,11 +1,12 @@
 internal import Foundation
 internal import Synchronization
 
-/// A server of HTTP on a free port of 127.0.0.1 that answers from a table, until this object goes.
+/// An HTTP server on a free port of 127.0.0.1 that answers from a table, until this object is deallocated.
 ///
-/// One connection after the other, each closed after its answer: what a client like curl needs and no more.
+/// It serves one connection after the other and closes each after its response, which is enough for clients
+/// such as curl.
 package final class LoopbackServer: Sendable {
-  /// What a path is answered with.
+  /// The response to a request for one path.
   package struct Response: Sendable {
     package var status: Int
     package var fields: [String]

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// A TCP connection to this machine for tests: raw bytes, so that a test can also say what no browser would.
+/// A TCP connection to this machine for tests. It sends raw bytes, so that a test can also send requests that no
+/// browser would.
 ///
 /// The calls that wait do so on threads of their own, because tests and the servers that they test share the pool of
 /// Swift's tasks.
@@ -87,7 +88,7 @@ package final class LoopbackSocket: Sendable {
   /// Sends a text.
   package func write(_ text: String) async throws { try await write(Array(text.utf8)) }
 
-  /// What comes next; empty when the other side has ended the connection.
+  /// Reads the next bytes; empty if the other side has ended the connection.
   package func read(atMost count: Int = 65_536) async throws -> [UInt8] {
     try await withCheckedThrowingContinuation { continuation in
       reading.async {
@@ -104,14 +105,14 @@ package final class LoopbackSocket: Sendable {
     }
   }
 
-  /// Everything until the other side ends the connection, however it does.
+  /// Reads everything until the other side ends the connection, in an orderly way or not.
   package func readAll() async -> [UInt8] {
     var bytes: [UInt8] = []
     while let more = try? await read(), !more.isEmpty { bytes += more }
     return bytes
   }
 
-  /// Says that nothing more will be sent.
+  /// Shuts down the sending direction of the connection.
   package func endWriting() {
     #if canImport(Glibc)
       shutdown(descriptor, Int32(SHUT_WR))

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// The real `blogc serve`, running on a blog in a temporary folder until this object goes.
+/// A process of the real `blogc serve` on a blog in a temporary folder, ended when this object is
+/// deallocated.
 package final class ServedBlog: Sendable {
   package let folder: TemporaryFolder
   package let process: Process
@@ -12,13 +13,13 @@ package final class ServedBlog: Sendable {
   /// Where it puts temporary files.
   private let scratch: TemporaryFolder
 
-  /// What can go wrong before the first request.
+  /// An error before the first request.
   package struct DidNotStart: Error {
     package let output: String
     package let status: Int32
   }
 
-  /// An answer, taken apart.
+  /// A parsed response.
   package struct Response: Sendable {
     package let status: Int
     package let head: String
@@ -77,7 +78,7 @@ package final class ServedBlog: Sendable {
     try? FileManager.default.removeItem(at: log)
   }
 
-  /// The folder that the preview's site is built in; nil when it is gone.
+  /// The folder that the preview's site is built in; nil if it has been removed.
   package var site: URL? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) ?? []
     return names.first { $0.hasPrefix("blogc-preview-") }.map {
@@ -85,18 +86,18 @@ package final class ServedBlog: Sendable {
     }
   }
 
-  /// The names of what it left among temporary files.
+  /// The names of the temporary files that the process left behind.
   package var leftovers: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) ?? []
   }
 
-  /// What it printed so far.
+  /// The text that the process has printed so far.
   package var output: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
-  /// How many builds it told of so far.
+  /// The number of builds that the process has reported so far.
   package var buildCount: Int { output.matches(of: /Built \d+ post|Build failed|[Nn]othing/).count }
 
-  /// Asks for an address over a connection of its own.
+  /// Requests an address over a new connection.
   package func get(
     _ path: String, method: String = "GET", headers: String = "", isIPv6: Bool = false
   ) async throws -> Response {
@@ -112,8 +113,8 @@ package final class ServedBlog: Sendable {
     )
   }
 
-  /// Asks until the answer is as wanted, at most for half a minute.
-  /// - Returns: whether it came so far.
+  /// Repeats a request until its response satisfies a condition, for at most half a minute.
+  /// - Returns: True if a response satisfied the condition.
   package func shows(_ path: String, _ isWanted: (Response) -> Bool) async throws -> Bool {
     for _ in 0..<1_500 {
       if isWanted(try await get(path)) { return true }

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A folder for one test, removed with everything in it when the last reference to it goes.
+/// A folder for one test, removed with everything in it when the last reference to it is released.
 package final class TemporaryFolder: Sendable {
   package let url: URL
 
@@ -31,7 +31,7 @@ package final class TemporaryFolder: Sendable {
     String(decoding: try Data(contentsOf: url.appendingPathComponent(path)), as: UTF8.self)
   }
 
-  /// Whether there is a file or folder at a path below this folder.
+  /// Returns true if there is a file or folder at a path below this folder.
   package func has(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appendingPathComponent(path).path)
   }

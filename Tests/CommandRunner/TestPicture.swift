@@ -1,4 +1,4 @@
-/// Pictures for tests: files with little in them that any decoder reads.
+/// Small picture files for tests that every decoder reads.
 package enum TestPicture {
   /// A PNG file of 8-bit RGB, without compression: a gradient whose upper left corner is red.
   /// - Parameter seed: pictures of other seeds have other bytes.

@@ -2,10 +2,10 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What authors and strangers get wrong, each with what blogc says: `Fixtures/BadInputs/NAME` holds the
-/// source files, `command` the arguments, one on a line, where they are not `build`, and `expected.txt`
-/// the exit status and standard error. To record what is said anew run the tests with `BLOGC_RECORD=1`
-/// set: they fail once and leave the new files to be read.
+/// Mistakes of authors and hostile inputs, each with blogc's messages: `Fixtures/BadInputs/NAME` holds
+/// the source files, `command` the arguments, one on a line, where they are not `build`, and
+/// `expected.txt` the exit status and standard error. To record the messages anew, run the tests with
+/// `BLOGC_RECORD=1`: they fail once and write the new files, which should then be reviewed.
 @Suite("Bad input")
 struct BadInputTests {
   static let folder = Blogc.repository
@@ -108,7 +108,7 @@ private struct TemporaryCase {
       ])
   }
 
-  /// What is at each path; what blogc keeps for itself between builds does not count.
+  /// Returns the entry at each path, without blogc's own caches.
   func snapshot() throws -> [String: Entry] {
     var found: [String: Entry] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
@@ -136,11 +136,12 @@ private struct TemporaryCase {
 }
 
 extension [String: TemporaryCase.Entry] {
-  /// What is not in the destination.
+  /// The entries outside of the destination.
   fileprivate var sources: Self { filter { !$0.key.hasPrefix("site/_site") } }
 }
 
-/// What a case needs and a repository cannot hold: bytes that are no text, links, pipes, rights.
+/// The files that a case needs and a repository cannot contain: bytes that are no text, links,
+/// pipes, permissions.
 private enum CaseEnvironment {
   static func prepare(_ name: String, _ site: URL) throws {
     for (path, bytes) in bytes[name] ?? [] {

@@ -3,10 +3,11 @@ import Testing
 
 @testable import blogc
 
-/// Usual command lines are read without the library; they must mean what they mean to it.
+/// The most common command lines are parsed without ArgumentParser; the results must be those of
+/// ArgumentParser.
 @Suite("The usual options of a build")
 struct BuildInvocationTests {
-  /// Everything that an order says, but for the moment.
+  /// All values of an invocation, except for the time of the build.
   private func text(_ invocation: BuildInvocation) -> String {
     var invocation = invocation
     invocation.request.environment.now = (0, 0)

@@ -198,7 +198,7 @@ struct CheckTests {
     #expect(checked.error.isEmpty, "\(checked.error)")
   }
 
-  /// Whether blogc finds the theme that two of the sites have.
+  /// True if blogc finds the theme of two of the sites.
   private static let hasTheme: Bool = {
     guard let folder = try? TemporaryFolder(),
       (try? folder.write("_config.yml", "theme: minima\n")) != nil,
@@ -355,7 +355,7 @@ struct CheckTests {
     ])
     #expect(found.contains { $0.hasPrefix("liquid.unknown-filter a.md:3:10") })
     #expect(outcome.status == 1)
-    // What becomes of the post is not known, so nothing is said of links.
+    // The output of the post is unknown, so links are not reported.
     #expect(!found.contains { $0.hasPrefix("check.") }, "\(found)")
     #expect(outcome.error.contains("not checked: 1 error, 1 warning"))
   }

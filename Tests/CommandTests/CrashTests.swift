@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A build that is cut off")
 struct CrashTests {
-  /// How many builds are killed; `BLOGC_KILLS` for another number.
+  /// The number of builds to kill; `BLOGC_KILLS` sets another number.
   private static let kills =
     ProcessInfo.processInfo.environment["BLOGC_KILLS"].flatMap { Int($0) } ?? 200
 
@@ -59,7 +59,7 @@ struct CrashTests {
         try Self.write(number, revision: revision, in: blog)
       }
       let clean = try TemporaryFolder()
-      // How long a build takes here and now, to kill the next one somewhere on its way.
+      // The time of one build, so that the next ones can be killed at a random moment.
       let start = ContinuousClock.now
       #expect(
         try Blogc.run(

@@ -2,8 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What goes wrong outside of blogc: a full disk, files that may not be read or written, two builds at once.
-/// The site that was there stays whole, and the next build ends as a clean one does.
+/// Errors outside of blogc: a full disk, files that may not be read or written, two builds at once. The
+/// previous site stays complete, and the next build gives the result of a clean one.
 @Suite("When the disk makes trouble", .serialized)
 struct DiskTroubleTests {
   private static func makeBlog(_ blog: TemporaryFolder, posts: Int = 12) throws {
@@ -24,7 +24,7 @@ struct DiskTroubleTests {
     }
   }
 
-  /// What a clean build of the blog makes.
+  /// The files of a clean build of the blog.
   private static func clean(_ blog: TemporaryFolder) throws -> [String: Data] {
     let folder = try TemporaryFolder()
     let cache = try TemporaryFolder()
@@ -46,7 +46,8 @@ struct DiskTroubleTests {
 
   // MARK: A full disk
 
-  /// Whether a small file system can be mounted: that takes a superuser, and more than most containers give.
+  /// True if a small file system can be mounted, which requires a superuser and rights that most containers
+  /// lack.
   private static let canMount: Bool = {
     guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
     return (try? SmallDisk(at: folder.url, kilobytes: 64)) != nil
@@ -122,7 +123,7 @@ struct DiskTroubleTests {
 
   // MARK: Permissions
 
-  /// How to run blogc as somebody whom permissions bind; nil where that cannot be.
+  /// The command that runs blogc as a user whom permissions restrict; nil if there is none.
   private static let ordinaryUser: (program: URL, arguments: [String])? = {
     if geteuid() != 0 { return (Blogc.executable, []) }
     guard let setpriv = Blogc.find("setpriv"), let folder = try? TemporaryFolder() else {

@@ -12,7 +12,8 @@ struct DocumentedExamplesTests {
     "docs/ja/layouts.md", "docs/ja/checking.md", "docs/ja/publishing.md",
   ]
 
-  /// Commands that are carried out; of the others only the options are looked up in the help.
+  /// The commands that are executed; of all other commands only the options are looked up in the
+  /// help.
   private static let harmless: Set<String> = [
     "init", "new", "publish", "unpublish", "list", "build", "check", "doctor", "why", "style",
     "config", "man",

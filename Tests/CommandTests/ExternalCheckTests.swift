@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// `blogc check --external` against a preview on this machine; no other host is ever asked.
+/// `blogc check --external` against a preview on this machine; no other host is ever contacted.
 @Suite(
   "blogc check --external", .serialized,
   .enabled(if: Blogc.find("curl") != nil, "needs curl"))
@@ -86,7 +86,7 @@ struct ExternalCheckTests {
     #expect(first.output.contains("5 external links checked: 3 warnings"), "\(first.output)")
     #expect(!folder.has("_site"))
 
-    // What was good is believed for a day; what was not is asked again.
+    // A successful response is cached for a day; a failed URL is requested again.
     neighbour.stop()
     let second = lines(
       try Blogc.run(["check", "--external", "--allow-private"], in: folder.url))

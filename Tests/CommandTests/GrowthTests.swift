@@ -2,10 +2,10 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Sites whose cost must grow with their length and not with its square.
+/// Sites whose cost must be linear in their length, not quadratic.
 @Suite("Growth")
 struct GrowthTests {
-  /// A kind of site in any size.
+  /// A kind of site that can be generated in any size.
   struct Kind: Sendable, CustomTestStringConvertible {
     var name: String
     var size: Int
@@ -158,7 +158,7 @@ struct GrowthTests {
     },
   ]
 
-  /// The processor time of a build, from the shell's own account of its children.
+  /// The processor time of a build, from the shell's `times` of its children.
   private static func seconds(
     _ files: [String: String], _ command: String = "build"
   ) throws -> Double {

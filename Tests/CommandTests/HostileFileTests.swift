@@ -2,12 +2,12 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Everything of a site that is read, with something else in its place: a link out of the site, a pipe, a device.
+/// Every kind of file that a build reads, replaced by a link out of the site, a pipe or a device.
 @Suite("What stands in the place of a site's file")
 struct HostileFileTests {
   private static let secret = "SECRET4242"
 
-  /// Something of a site that is read.
+  /// A file or folder of a site that a build reads.
   struct Place: Sendable, CustomTestStringConvertible {
     /// Where it lies.
     let path: String
@@ -16,7 +16,8 @@ struct HostileFileTests {
     /// The rest of the site.
     var others: [String: String] = [:]
     var arguments: [String] = []
-    /// A file whose presence shows that the place was read; else the secret shows it.
+    /// A file whose presence shows that the place was read; nil if the secret text in the output
+    /// shows it.
     var made: String?
 
     var isFolder: Bool { content[""] == nil }
@@ -134,7 +135,7 @@ struct HostileFileTests {
       others: ["u.scss": page + "@import 's';"]),
   ]
 
-  /// What stands in the place.
+  /// The replacement for the file or folder.
   enum Kind: String, CaseIterable {
     case itself
     case linkInside
@@ -221,7 +222,7 @@ struct HostileFileTests {
       }
     }
 
-    /// Whether the built site shows that the place was read.
+    /// Returns true if the built site shows that the place was read.
     func shows(_ place: Place) -> Bool {
       let site = url.appendingPathComponent("_site")
       if let made = place.made {

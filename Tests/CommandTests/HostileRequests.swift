@@ -2,15 +2,15 @@ import CommandRunner
 
 /// Makes conversations with an HTTP server that begin like a browser's and go wrong somewhere.
 struct HostileRequests {
-  /// What is sent over one connection, and how.
+  /// The bytes that are sent over one connection, and how the client behaves.
   struct Conversation {
     /// Sent one after the other with a pause between them.
     var pieces: [[UInt8]]
-    /// Whether the client says that it will send no more.
+    /// True if the client shuts down its sending direction at the end.
     var endsWriting: Bool
-    /// Whether the client goes without listening.
+    /// True if the client closes the connection without reading.
     var leaves: Bool
-    /// Whether it listens until the server ends the connection.
+    /// True if the client reads until the server ends the connection.
     var listensToTheEnd: Bool
   }
 

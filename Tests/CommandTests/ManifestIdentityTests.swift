@@ -2,7 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// The record belongs to the program that made it: another blogc may make other pages.
+/// A manifest is used only by the program that wrote it, because another blogc may render pages
+/// differently.
 @Suite("The record and the program")
 struct ManifestIdentityTests {
   private static func makeBlog() throws -> TemporaryFolder {

@@ -2,7 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What Markdown and the site tell each other, in whole builds.
+/// The data that Markdown takes from the site, and that the site takes from Markdown, in whole
+/// builds.
 @Suite("Markdown in a site")
 struct MarkdownSiteTests {
   /// The first bytes of a PNG image of 64 by 48 pixels.

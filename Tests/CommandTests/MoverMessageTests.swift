@@ -2,10 +2,11 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What `blogc build` says to people who bring a blog along, and to those who are new to it.
+/// The messages of `blogc build` for people who move a blog from another program, and for
+/// beginners.
 @Suite("messages for movers")
 struct MoverMessageTests {
-  /// Builds a site of these files and returns what came of it.
+  /// Builds a site of some files and returns the outcome.
   private func build(
     _ files: [String: String], japanese: Bool = false, _ arguments: [String] = []
   ) throws -> Blogc.Outcome {

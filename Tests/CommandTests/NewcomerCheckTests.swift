@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Faults of somebody who begins a blog, and what `blogc check` and other commands say about them.
+/// Mistakes of beginners, and the messages of `blogc check` and other commands about them.
 @Suite("The first faults of a new blog")
 struct NewcomerCheckTests {
   private func blog() throws -> TemporaryFolder {

@@ -5,7 +5,8 @@ import Testing
 /// The project's own blog, built from the top of the repository.
 @Suite("The project's own blog and documentation")
 struct OwnBlogTests {
-  /// What the blog is made of; everything else at the top of the repository is the tool.
+  /// The files and folders of the blog; everything else at the top of the repository belongs to the
+  /// program.
   private static let parts = [
     "_config.yml", "_data", "_includes", "_layouts", "_posts", "assets", "404.html", "about.md",
     "archive.html", "index.md", "tags.html",

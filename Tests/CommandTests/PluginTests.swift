@@ -2,8 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Plugins in whole builds: what they ask git for, what they say, and that hostile repositories run
-/// nothing.
+/// Plugins in whole builds: their calls of git, their messages, and hostile repositories, whose
+/// code is not run.
 @Suite struct PluginTests {
   /// A site in a git repository with two commits: `a.md` of 2020, `b.md` of 2021.
   private func repository() throws -> TemporaryFolder {
@@ -136,7 +136,7 @@ import Testing
   }
 }
 
-/// Plugins in builds after the first: what comes out is what a clean build makes.
+/// Plugins in builds after the first: the result is that of a clean build.
 @Suite struct PluginRebuildTests {
   @Test func `a link to a source follows it when it moves, and lists follow their posts`() throws {
     let folder = try TemporaryFolder()

@@ -2,8 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// The post that the first reader brought along. It is not part of the repository; where it does not lie beside the
-/// repository, its tests are skipped.
+/// A real post. It is not part of the repository; if it is not in `../shared/seed`, its tests are skipped.
 private enum RealPost {
   static let file = Blogc.repository
     .appendingPathComponent("../shared/seed/docker-meetup-tokyo-6.md").standardizedFileURL
@@ -14,7 +13,7 @@ private enum RealPost {
   "The real post",
   .enabled(if: RealPost.isPresent, "the post does not lie beside the repository"))
 struct RealPostTests {
-  /// Builds a blog that holds the post alone and lends the post's page.
+  /// Builds a blog with only this post and returns the post's page.
   private func page(config: String = "") throws -> String {
     let blog = try TemporaryFolder()
     try blog.write("_config.yml", "lang: ja\ntimezone: Asia/Tokyo\nmarkdown: GFM\n" + config)

@@ -57,7 +57,8 @@ import Testing
       #expect(version.output.contains("libsass cannot be loaded\n"))
     }
 
-    /// How many files each of two builds of a site writes, the second with another libsass.
+    /// The number of files that each of two builds of a site writes, the second with another
+    /// libsass.
     private func written(_ site: TemporaryFolder, _ path: String) throws -> [String] {
       let library = try #require(Self.library)
       var bytes = try Data(contentsOf: library)

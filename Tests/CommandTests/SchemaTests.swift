@@ -6,7 +6,7 @@ import Testing
 struct SchemaTests {
   private static let python = Blogc.find("python3")
 
-  /// Whether the Python package `jsonschema`, which knows draft 2020-12, is installed.
+  /// True if the Python package `jsonschema`, with draft 2020-12, is installed.
   private static let hasValidator: Bool = {
     guard let python else { return false }
     let outcome = try? Blogc.run(
@@ -24,7 +24,7 @@ struct SchemaTests {
         print(Validator(schema).is_valid(json.loads(line)))
     """
 
-  /// What the validator says of each value.
+  /// The validator's result for each value.
   private func verdicts(on values: [String], by subject: String) throws -> [String] {
     let folder = try TemporaryFolder()
     let schema = try Blogc.run(["schema", subject], in: folder.url)

@@ -83,7 +83,7 @@ struct ServeFuzzTests {
     return heard
   }
 
-  /// What a process uses.
+  /// The resources that a process uses.
   private struct Usage {
     var descriptors = 0
     var megabytes = 0

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// `blogc serve` in the situations of a day's work, without a browser.
+/// `blogc serve` in everyday situations, without a browser.
 @Suite("blogc serve", .serialized)
 struct ServeTests {
   private static func blog(_ files: [String: String] = [:]) throws -> TemporaryFolder {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Style sheets in a build")
 struct StylesheetTests {
-  /// A site with one sheet, and beside it a program that takes Dart Sass's place without being one.
+  /// A site with one sheet, and a fake program in place of Dart Sass.
   static func site(_ sheet: String, configuration: String = "") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("site/css/main.scss", "---\n---\n" + sheet)

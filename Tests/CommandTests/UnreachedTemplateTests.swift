@@ -2,7 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Jekyll reads an include when a page renders it, and a layout when a page has it; before that an error in it is nobody's.
+/// Jekyll reads an include when a page renders it, and a layout when a page has it; an error in a template that no
+/// page uses is not reported.
 @Suite("Errors in layouts and includes")
 struct UnreachedTemplateTests {
   private func build(_ files: [String: String]) throws -> (TemporaryFolder, Blogc.Outcome) {
@@ -47,7 +48,8 @@ struct UnreachedTemplateTests {
   }
 }
 
-/// Jekyll does not build a site with a tag that it does not know, so a site that uses one gets it from somewhere out of sight.
+/// Jekyll does not build a site with a tag that it does not know, so a site with such a tag must switch on its plugin
+/// somewhere that blogc does not read.
 @Suite("A tag of a built-in plugin that the site does not switch on")
 struct UnlistedPluginTagTests {
   @Test("works, with one warning for all pages that names the line to write")

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Pages under the eyes of the Nu HTML Checker; `.ci/install-browser` brings it, Java has to be there.
+/// Pages checked by the Nu HTML Checker, which `.ci/install-browser` installs; it needs Java.
 @Suite(
   "HTML of pages",
   .enabled(

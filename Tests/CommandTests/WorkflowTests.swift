@@ -2,7 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// The files that services run: those that `blogc ci` writes, and this repository's own.
+/// The configuration files that services run: those that `blogc ci` writes, and this repository's
+/// own.
 @Suite("Workflows")
 struct WorkflowTests {
   private static let sum = String(repeating: "0", count: 64)
@@ -119,7 +120,8 @@ struct WorkflowTests {
   func github() throws {
     let folder = try Self.clone(with: "github")
     let blog = folder.url.appendingPathComponent("blog")
-    // What the service and its actions would give: a folder for temporary files, and the URL of the pages.
+    // The variables that the service and its actions would set: a folder for temporary files, and the URL
+    // of the pages.
     let environment = [
       "RUNNER_TEMP": folder.url.appendingPathComponent("runner").path,
       "ORIGIN": "https://example.com", "BASE_PATH": "/blog",

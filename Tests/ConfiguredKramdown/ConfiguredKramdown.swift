@@ -29,14 +29,14 @@ package struct ConfiguredKramdown: Sendable {
   /// The HTML of a document.
   package func html(of document: [UInt8]) -> [UInt8] { rendered(document).html }
 
-  /// What the filter `smartify` makes of a text.
+  /// The result of the filter `smartify` for a text.
   package func smartified(_ text: [UInt8]) -> [UInt8] {
     var output = OutputBuffer()
     engine.smartify(text.span, into: &output)
     return output.bytes()
   }
 
-  /// The HTML of a document and what its author is told, as ids and messages.
+  /// The HTML of a document and its diagnostics, as ids and messages.
   package func rendered(
     _ document: [UInt8]
   ) -> (html: [UInt8], findings: [(id: String, isError: Bool, range: SourceRange)]) {

@@ -3,9 +3,9 @@ import Foundation
 import SourceText
 import Testing
 
-/// What authors get wrong, each with the message that it gets: `Fixtures/bad-yaml/NAME.md` is the
-/// document, `NAME.txt` what is printed. To record the messages anew run the tests with
-/// `BLOGC_RECORD=1` set: they fail once and leave the new files to be read.
+/// Mistakes of authors, each with its message: `Fixtures/bad-yaml/NAME.md` is the document,
+/// `NAME.txt` the printed message. To record the messages anew, run the tests with
+/// `BLOGC_RECORD=1`: they fail once and write the new files, which should then be reviewed.
 @Suite("Bad YAML")
 struct BadYAMLTests {
   static let folder = Fixtures.folder.appending(path: "bad-yaml")

@@ -3,7 +3,8 @@ import Foundation
 import SourceText
 import Testing
 
-/// Thousands of damaged files, the same in every run: no reader may trap, hang or point outside.
+/// Thousands of damaged files, the same in every run: no reader may trap, hang or report a position
+/// outside of the file.
 @Suite("Damaged input")
 struct MutationTests {
   /// A generator of numbers that gives the same ones in every run (xorshift).

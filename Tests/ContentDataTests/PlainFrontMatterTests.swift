@@ -9,7 +9,7 @@ struct PlainFrontMatterTests {
     PlainFrontMatter.read(text.span, zone: .utc)
   }
 
-  /// What libyaml says; nil after a complaint of any kind.
+  /// The object that libyaml reads; nil if libyaml reports an error or a warning.
   private static func reference(_ text: [UInt8]) -> Object? {
     var problems = DiagnosticSink()
     let file = SourceFile(path: "a.md", bytes: text)
@@ -17,7 +17,8 @@ struct PlainFrontMatterTests {
     return problems.isEmpty ? value?.object ?? (value?.isNull == true ? Object() : nil) : nil
   }
 
-  /// Whether what is read here is what libyaml reads; true also where it is left to libyaml.
+  /// Returns true if the plain parser's result equals libyaml's, or if the plain parser leaves the
+  /// text to libyaml.
   private static func isRight(_ text: [UInt8]) -> Bool {
     guard let plain = plain(text) else { return true }
     return reference(text).map { "\($0.entries)" } == "\(plain.entries)"

@@ -169,7 +169,8 @@ struct TimeZoneTests {
     #expect(zone.abbreviation(atUTC: 1_456_453_815) == "JST")
   }
 
-  /// What Ruby's `Time.at` says in these zones: `Fixtures/zones.tsv`. Skipped without zone files.
+  /// The answers of Ruby's `Time.at` in these zones: `Fixtures/zones.tsv`. Skipped without zone
+  /// files.
   @Test(
     "the machine's zone files say what Ruby says, past the end of their tables too",
     .enabled(

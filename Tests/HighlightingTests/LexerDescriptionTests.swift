@@ -32,13 +32,13 @@ struct LexerDescriptionTests {
       ("  (def)( +)(\\w+)  k,-,nf", "def f", "k:def -:  nf:f"),
       ("  (a)?(b)  k,n", "b", "n:b"),
       ("  (a+?)(a*)  k,n", "aaa", "k:a n:aa"),
-      // What precedes.
+      // Conditions on the preceding text.
       ("  ^a  k\n  a  n\n  \\n  -", "aa\na", "k:a n:a -:\n k:a"),
       ("  \\ba\\b  k\n  \\w  n\n  [ ]  -", "a ba a", "k:a -:  n:ba -:  k:a"),
       ("  (?<=:)a  k\n  a  n\n  :  o", "a:a", "n:a o:: k:a"),
       ("  (?<!:)a  k\n  a  n\n  :  o", "a:a", "k:a o:: n:a"),
       ("  (?<=ab)c  k\n  \\w  n", "abcc", "n:ab k:c n:c"),
-      // What follows.
+      // Conditions on the following text.
       ("  \\w+(?=\\()  nf\n  \\w+  n\n  \\(  p", "f(g", "nf:f p:( n:g"),
       ("  \\w+(?= *=)  na\n  \\w+  n\n  [ =]  o", "a = b", "na:a o: =  n:b"),
       ("  (?!if\\b)\\w+  n\n  \\w+  k\n  [ ]  -", "if iff", "k:if -:  n:iff"),

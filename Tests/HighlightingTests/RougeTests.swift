@@ -10,7 +10,8 @@ private let comparison = try? Rouge.agreements(
 
 @Suite("Agreement with Rouge", .enabled(if: comparison != nil, "Ruby with Rouge is not installed"))
 struct RougeTests {
-  /// The least share of characters with Rouge's class, by language; 95 % where nothing else is said.
+  /// The minimum share of characters with Rouge's class, by language; 95 % for languages that are
+  /// not listed.
   private static let least: [String: Double] = [:]
 
   @Test("nearly all characters of each language have Rouge's class")

@@ -1,5 +1,5 @@
 extension HostileDocument {
-  /// What only kramdown's constructs make of a document.
+  /// Hostile documents of constructs that only kramdown has.
   package static let kramdown: [HostileDocument] = [
     HostileDocument(name: "fences that are never closed", pattern: "```a\n"),
     HostileDocument(name: "elements that are never closed", pattern: "<div>\n"),

@@ -13,7 +13,7 @@ package struct HostileDocument: Sendable {
     return text + Array(after.utf8)
   }
 
-  /// What any reader of Markdown may stumble over.
+  /// Documents that can cost any Markdown parser too much time.
   package static let all: [HostileDocument] = [
     HostileDocument(name: "delimiters that open and none that close", pattern: "*a **a "),
     HostileDocument(name: "delimiters that close and none that open", pattern: "a_ "),

@@ -3,7 +3,8 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// A manifest that is not as it was written means a full build: never an error, never a wrong page.
+/// A manifest that differs from the one written leads to a full build, not to an error or a wrong
+/// page.
 @Suite("A damaged manifest")
 struct DamagedManifestTests {
   /// A site, its clean output, and a manifest of it before an edit.
@@ -57,8 +58,8 @@ struct DamagedManifestTests {
       return files
     }
 
-    /// Builds on top of a manifest.
-    /// - Returns: what went wrong, nil when the site is right.
+    /// Builds with a damaged manifest.
+    /// - Returns: The error, or nil if the site is right.
     func build(on damaged: Data) async throws -> String? {
       try damaged.write(to: manifest)
       let report = await Build.run(Self.request(folder, isClean: false))

@@ -33,7 +33,7 @@ struct DirectoryHandleCacheTests {
       let found = handles.status(ofName: path.span, in: folder)
       #expect(found == expected, "\(name)")
     }
-    // What changes meanwhile is seen.
+    // A change of the file in the meantime is visible.
     try Data("longer than before".utf8).write(to: root.appending(path: "b/c/d/e"))
     let path = Array("b/c/d/e\0".utf8)
     let size = handles.status(ofName: path.span, in: folder)?.size

@@ -5,13 +5,13 @@ import SiteBuilder
 import SourceText
 import Testing
 
-/// A clean build makes most pages while it renders their bodies. A build that is measured makes all pages after all
-/// bodies: both have to come to the same.
+/// A clean build renders most pages together with their bodies. A build with `--profile` renders all pages after
+/// all bodies. Both must give the same site.
 @Suite("Pages that are made with their bodies are those that are made after them")
 struct FusedRenderingTests {
   private static let posts = 24
 
-  /// A blog in which nearly everything shows something else.
+  /// A blog in which nearly every page shows parts of other documents.
   private static var files: [String: String] {
     var files = [
       "_config.yml": """
@@ -53,8 +53,8 @@ struct FusedRenderingTests {
     return files
   }
 
-  /// Builds into a folder of its own.
-  /// - Returns: what is in each file of the site.
+  /// Builds into a new folder.
+  /// - Returns: The bytes of each file of the site.
   private func site(
     _ source: URL, workers: Int, measured: Bool
   ) async throws -> (files: [String: Data], problems: [String]) {
@@ -111,7 +111,7 @@ struct FusedRenderingTests {
           "\(path): \(String(decoding: together.files[path] ?? Data(), as: UTF8.self))\n---\n\(String(decoding: bytes, as: UTF8.self))"
         )
       }
-      // What is shown is rendered, where its turn came before.
+      // The shown content is rendered if its document was rendered before.
       let search = String(decoding: together.files["search.json"] ?? Data(), as: UTF8.self)
       #expect(search.contains(#"<p>Text <em>0</em></p>\n<p><del>More</del> of it</p>"#))
       let neighbour = String(

@@ -5,11 +5,12 @@ import Testing
 
 @testable import SiteBuilder
 
-/// A record is data from outside: whatever it says, with right checksums, nothing traps and nothing outside is touched; and
-/// one that this user's key did not sign is none at all.
+/// Manifests are untrusted input. A mutated manifest with right checksums must not make a build trap or change a file
+/// outside of the site, and a manifest that this user's key did not sign is not used.
 @Suite("A record that somebody else made")
 struct HostileManifestTests {
-  /// How many mutations for each kind of folder; `BLOGC_MANIFEST_MUTATIONS` says how many instead.
+  /// The number of mutations for each kind of cache folder; `BLOGC_MANIFEST_MUTATIONS` sets another
+  /// number.
   private static let mutations =
     ProcessInfo.processInfo.environment["BLOGC_MANIFEST_MUTATIONS"].flatMap { Int($0) } ?? 1500
 

@@ -5,10 +5,10 @@ import SiteBuilder
 import SourceText
 import Testing
 
-/// What a build does that finds no more than edited texts, and what makes it read the whole site.
+/// Builds after edits of texts alone, and the changes after which a build reads the whole site.
 @Suite("After an edit of a text")
 struct IncrementalBuildTests {
-  /// A blog in a folder of its own, built until nothing is left to do.
+  /// A blog in a new folder, built until a further build changes nothing.
   private final class Blog {
     let folder: URL
     private var request = BuildRequest()

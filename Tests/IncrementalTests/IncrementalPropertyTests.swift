@@ -2,14 +2,15 @@ import Foundation
 import Synchronization
 import Testing
 
-/// Random sites and random edits: what an incremental build leaves is what a clean build makes.
+/// Random sites and random edits: after each edit, an incremental build gives the same site as a
+/// clean build.
 ///
 /// `BLOGC_SEQUENCES` sets the number of sequences for a longer run by hand, `BLOGC_SEED` runs one.
 @Suite("Incremental builds equal clean ones", .serialized)
 struct IncrementalPropertyTests {
   private static let editsPerSequence = 20
 
-  /// What the builds of all sequences did.
+  /// Counts of the builds in all sequences.
   private final class Counts: Sendable {
     private let sums = Mutex((texts: 0, records: 0))
 
@@ -33,14 +34,16 @@ struct IncrementalPropertyTests {
     var edits: [Int]
   }
 
-  /// What went wrong, after which edit.
+  /// A difference, and the edit after which it occurred.
   private struct Failure {
     var edit: String
     var difference: String
   }
 
-  /// Runs a sequence. Each edit has numbers of its own, so that leaving some out changes no other.
-  /// - Parameter counts: gets how many builds knew only texts, and how many of their records were compared.
+  /// Runs a sequence. Each edit has a generator of its own, so that leaving out some edits does not change
+  /// the others.
+  /// - Parameter counts: Receives the number of builds that assembled no site, and of their manifests that
+  ///   were compared.
   private static func run(
     _ sequence: Sequence, counting counts: Counts? = nil
   ) async throws -> Failure? {
@@ -119,7 +122,7 @@ struct IncrementalPropertyTests {
     #expect(held < 100, "builds that have ended hold folders")
   }
 
-  /// What this process has open; nothing where the system does not tell.
+  /// The folders that this process has open; empty if the system does not list them.
   private static var openFolders: [String] {
     let folder = "/proc/self/fd"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

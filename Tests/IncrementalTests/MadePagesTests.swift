@@ -4,10 +4,11 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// Which pages a build makes after one edit, and why: no more than the edit concerns.
+/// The pages that a build renders after one edit, and the reasons: only pages that the edit
+/// affects.
 @Suite("After an edit, a build makes")
 struct MadePagesTests {
-  /// A blog in a folder of its own, built once.
+  /// A blog in a new folder, built once.
   private final class Blog {
     let folder: URL
     private var request = BuildRequest()
@@ -86,7 +87,7 @@ struct MadePagesTests {
     func set(_ option: Symbol, _ value: Value) { request.options[option] = value }
 
     /// Builds.
-    /// - Returns: the pages that were made, in the order of their paths.
+    /// - Returns: The pages that were rendered, in the order of their paths.
     func made() async -> [String] { await report().reasons.map(\.path).sorted() }
 
     func report() async -> BuildReport {

@@ -7,9 +7,10 @@ import SourceText
 
 /// Compares the manifest that a build left by replacing parts of the last one with that of a whole build.
 enum ManifestComparison {
-  /// The first difference; nil when both say the same.
+  /// Returns the first difference, or nil if the manifests are equal.
   ///
-  /// When they were made, and the stamps of the destination's folders, are two builds' own.
+  /// The time of the build and the stamps of the destination's folders are not compared, because
+  /// they always differ.
   static func difference(_ spliced: BuildManifest, _ whole: BuildManifest) -> String? {
     let (left, right) = (lines(spliced), lines(whole))
     if left.count != right.count {

@@ -53,7 +53,7 @@ struct SearchBuildTests {
       return await Build.run(request)
     }
 
-    /// The titles of the documents that answer a query.
+    /// The titles of the documents that match a query.
     func titles(_ query: String) throws -> Set<String> {
       let index = SearchIndex(load: { [folder] path in
         (try? Data(contentsOf: folder.appending(path: "_site/search/" + path))).map { Array($0) }

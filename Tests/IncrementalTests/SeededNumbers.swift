@@ -1,4 +1,5 @@
-/// Numbers that are the same everywhere for a seed: SplitMix64.
+/// A pseudorandom generator that gives the same numbers for the same seed on every machine:
+/// SplitMix64.
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 

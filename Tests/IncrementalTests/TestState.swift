@@ -1,6 +1,6 @@
 import Foundation
 
-/// The state folder of the builds that tests make in this process: the user's own stays as it is.
+/// The state folder of the builds in this test process, so that tests do not change the user's own.
 enum TestState {
   static let folder: String = {
     let folder = FileManager.default.temporaryDirectory

@@ -55,7 +55,7 @@ struct BuiltSite {
     }.joined(separator: "<url>\n")
   }
 
-  /// What is different from another site, as lines for a person; empty when nothing is.
+  /// Returns the differences from another site as readable lines; empty if there are none.
   func differences(from reference: BuiltSite) -> [String] {
     var lines: [String] = []
     for path in Set(files.keys).union(reference.files.keys).sorted() {

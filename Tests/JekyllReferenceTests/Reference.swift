@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// One fixture site, copied twice so that neither program sees what the other leaves behind.
+/// One fixture site, copied twice so that neither program sees the other's files.
 struct Reference {
   /// The second at which the clock of both programs is: 2027-01-15 08:00 UTC.
   private static let clock = "1800000000"
@@ -10,10 +10,10 @@ struct Reference {
   private static let faketime = Blogc.find("faketime")
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
-  /// Whether the reference can be run here.
+  /// True if Jekyll and faketime are installed.
   static var isInstalled: Bool { jekyll != nil && faketime != nil }
 
-  /// Whether Ruby finds a gem.
+  /// Returns true if Ruby finds a gem.
   static func hasGem(_ name: String) throws -> Bool {
     guard let ruby = Blogc.find("ruby") else { return false }
     return try Blogc.run(ruby, ["-e", "require '\(name)'"], in: tests).status == 0

@@ -2,8 +2,8 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// Small sites, each for one rule of Jekyll's, with what Jekyll 4.3.1 made of them (`Scenarios/answers.json`, recorded by
-/// `Scenarios/record.rb`): no Ruby is needed here.
+/// Small sites, each for one rule of Jekyll's, with the files that Jekyll 4.3.1 wrote for them
+/// (`Scenarios/answers.json`, recorded by `Scenarios/record.rb`): no Ruby is needed here.
 @Suite("small sites come out as from Jekyll")
 struct ScenarioTests {
   /// A site of `scenarios.txt`.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whole sites built by blogc and by the real Jekyll, with the clock of both at the same second.
+/// Whole sites built by blogc and by the real Jekyll, with the same time on the clocks of both.
 ///
 /// Needs Debian's `jekyll` and `faketime`; without them the suite is skipped.
 @Suite(

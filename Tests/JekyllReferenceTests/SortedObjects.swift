@@ -1,7 +1,7 @@
 /// A text with the members of each JSON object in it in the order of their names.
 ///
 /// A drop lists its keys in the order of Ruby's method table, which differs from machine to machine, so
-/// two sites are compared without it. What is no JSON stays as it is.
+/// two sites are compared without it. Text that is not JSON is unchanged.
 struct SortedObjects {
   private let bytes: [UInt8]
   private var position = 0

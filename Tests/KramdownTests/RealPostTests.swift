@@ -3,8 +3,8 @@ import ConfiguredKramdown
 import Foundation
 import Testing
 
-/// The post that the first reader brought along, beside what the installed kramdown makes of it. Neither is part of
-/// the repository: where one is missing, this is skipped.
+/// A real post, compared with the output of the installed kramdown. Neither the post nor kramdown is part of the
+/// repository; if one is missing, the test is skipped.
 @Suite("The real post")
 struct RealPostTests {
   private static let post = Blogc.repository
@@ -17,7 +17,7 @@ struct RealPostTests {
     print Reference.new.convert(body, 'highlighter' => 'none')[0]
     """
 
-  /// What kramdown makes of the post; nil where the post, Ruby or Jekyll is missing.
+  /// The HTML that kramdown makes from the post; nil if the post, Ruby or Jekyll is missing.
   private static let expected: String? = {
     guard FileManager.default.fileExists(atPath: post.path), let ruby = Blogc.find("ruby"),
       let outcome = try? Blogc.run(ruby, ["-W0", "-e", script, post.path], in: tools),

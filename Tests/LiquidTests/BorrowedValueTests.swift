@@ -4,7 +4,8 @@ import Testing
 
 @testable import Liquid
 
-/// A drop that lets its values be seen where they lie, or makes them anew; both note the same.
+/// A drop that lends its values or makes them anew for each read, and records the same dependencies
+/// in both cases.
 private final class BorrowedDrop: Drop {
   private let values: Object
   private let keeps: Bool

@@ -18,7 +18,7 @@ enum RubyLiquid {
 
   static let script = Blogc.repository.appending(path: "Tests/LiquidTests/Fixtures/reference.rb")
 
-  /// What became of a template.
+  /// The result of a template.
   enum Outcome {
     case output(String)
     /// It is not a template to Ruby.
@@ -27,7 +27,7 @@ enum RubyLiquid {
     case tooMuch
   }
 
-  /// What Ruby makes of each template.
+  /// Ruby's result for each template.
   static func answers(_ templates: [String]) throws -> [Outcome] {
     let folder = try TemporaryFolder()
     var input = OutputBuffer()
@@ -95,7 +95,7 @@ struct DifferentialTests {
       let run = TemplateRun(
         template, globals, includes: TemplateGenerator.partials, environment: environment,
         printsErrors: true)
-      // What doubles a text again and again ends at a limit here, and goes on for long there.
+      // Templates that double a text repeatedly reach a limit in blogc, and run very long in Ruby.
       if run.errors.contains(where: { $0.id.hasPrefix("liquid.limit-") }) {
         bounded += 1
         continue

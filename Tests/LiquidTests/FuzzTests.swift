@@ -4,9 +4,9 @@ import Liquid
 import SourceText
 import Testing
 
-/// Templates broken by chance: nothing may crash, hang or fill the memory.
+/// Randomly mutated templates: no input may crash, hang or use unlimited memory.
 enum Fuzz {
-  /// What the mutations start from: generated templates, and the golden suite where it is available.
+  /// The templates to mutate: generated ones, and the golden suite if it is available.
   static func seeds(_ generator: inout TemplateGenerator) -> [[UInt8]] {
     (0..<200).map { _ in Array(generator.template().utf8) }
       + GoldenSuite.cases.map { Array($0.template.utf8) }
@@ -59,8 +59,8 @@ enum Fuzz {
     return environment
   }
 
-  /// Compiles and renders one input; checks what must hold for any.
-  /// - Returns: how many bytes were written.
+  /// Compiles and renders one input, and checks the properties that every input must have.
+  /// - Returns: The number of bytes written.
   static func run(_ bytes: [UInt8], _ environment: Environment, _ globals: Object) -> Int {
     let file = SourceFile(path: "fuzz", bytes: bytes)
     var diagnostics = DiagnosticSink()
@@ -84,7 +84,7 @@ enum Fuzz {
 }
 
 struct FuzzTests {
-  /// How many inputs are tried; `BLOGC_FUZZ` asks for more of them, by hand. Two million take about ten
+  /// The number of inputs; `BLOGC_FUZZ` sets another number for a run by hand. Two million take about ten
   /// minutes: `BLOGC_FUZZ=2000000 swift test --skip-build --filter FuzzTests`. The number is the seed too.
   static let count =
     ProcessInfo.processInfo.environment["BLOGC_FUZZ"].flatMap { Int($0) } ?? 20_000

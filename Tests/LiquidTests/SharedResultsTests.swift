@@ -45,7 +45,7 @@ private final class PartTemplates: TemplateLoader {
   func template(named name: String) throws(Diagnostic) -> Template? { templates[ByteKey(name)] }
 }
 
-/// Counts what became of one include.
+/// Counts how often the result of one include was shared.
 private final class SharingCounter: RenderObserver {
   let path: String
   var used = 0

@@ -16,7 +16,7 @@ private final class PlainDrop: Drop {
   func object(noting reads: inout ReadSet) -> Object { ["name": .string(name)] }
 }
 
-/// Filters have faster ways for common values, which must lead to the same.
+/// Filters have faster code paths for common values, which must give the same results.
 @Suite("Shortcuts of filters")
 struct ShortcutTests {
   @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Liquid
 
-/// Settings that are kept, lists that are made, and a count of how often anybody looked.
+/// A drop of stored settings and computed lists that counts its reads.
 private final class Settings: Drop {
   private let values: Object = [
     "title": "A & B", "description": "about a thing", "short": "x",
@@ -139,7 +139,7 @@ struct StaticFragmentTests {
       _ = Self.show(template, page: 1, memo: &memo)
       let second = Self.show(template, page: 1, memo: &memo, limits: limits)
       #expect(second.problems == plain.problems, "with \(work)")
-      // What a page that failed holds is thrown away.
+      // The output of a page with errors is discarded, so it is not compared.
       if plain.problems.isEmpty {
         #expect(second.text == plain.text, "with \(work)")
       } else {

@@ -15,7 +15,7 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-/// Writes templates and data by chance, over everything that Liquid's versions agree on.
+/// Generates random templates of all constructs in which Liquid's versions agree.
 struct TemplateGenerator {
   private var numbers: SeededNumbers
   private var depth = 0

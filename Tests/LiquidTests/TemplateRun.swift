@@ -9,7 +9,7 @@ struct TemplateRun {
   var errors: [Diagnostic] = []
   var warnings: [Diagnostic] = []
   var reads = ReadSet()
-  /// Whether the template could be rendered at all.
+  /// True if the template could be compiled.
   var isCompiled = false
 
   init(

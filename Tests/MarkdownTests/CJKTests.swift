@@ -3,7 +3,7 @@ import Markdown
 import MarkdownShared
 import Testing
 
-/// A case of what Japanese, Chinese and Korean authors expect.
+/// A Markdown text with the HTML that Japanese, Chinese or Korean authors expect.
 struct CJKCase: Sendable, CustomTestStringConvertible, Decodable {
   var name: String
   var options: [String: Bool]?
@@ -16,7 +16,7 @@ struct CJKCase: Sendable, CustomTestStringConvertible, Decodable {
     var cases: [CJKCase]
   }
 
-  /// The cases that were handed out beside the repository; none where they are not.
+  /// The cases in a file beside the repository; empty if there is no such file.
   static let handedOut: [CJKCase] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,5 @@
-/// A generator of numbers that is the same everywhere: SplitMix64.
+/// A pseudorandom generator that gives the same numbers for the same seed on every machine:
+/// SplitMix64.
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 

@@ -2,7 +2,7 @@ import CCMarkGFM
 import Markdown
 import MarkdownShared
 
-/// What the library itself makes of a document, through its own writer.
+/// The HTML that cmark-gfm's own writer makes from a document.
 ///
 /// Without strikethrough: that extension is not safe beside other tests' renders.
 enum LibraryReference {

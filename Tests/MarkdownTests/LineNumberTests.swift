@@ -3,7 +3,7 @@ internal import MarkdownShared
 internal import SourceText
 import Testing
 
-/// Knows every language and colours nothing but whole blocks.
+/// A highlighter that accepts every language and puts the whole block into one span.
 private struct OneSpan: CodeHighlighter {
   func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer

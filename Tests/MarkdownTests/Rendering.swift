@@ -12,7 +12,7 @@ func html(_ markdown: [UInt8], _ options: MarkdownOptions) -> String {
   rendered(markdown, options).html
 }
 
-/// Renders bytes and returns the HTML with what the renderer told.
+/// Renders bytes and returns the HTML and the renderer's findings.
 func rendered(
   _ markdown: [UInt8], _ options: MarkdownOptions
 ) -> (html: String, result: MarkdownResult) {

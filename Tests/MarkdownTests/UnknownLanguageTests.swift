@@ -3,7 +3,7 @@ internal import MarkdownShared
 internal import SourceText
 import Testing
 
-/// Knows one language, and one that may have been meant.
+/// A highlighter that knows one language and suggests another one.
 private struct OneLanguage: CodeHighlighter {
   func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer

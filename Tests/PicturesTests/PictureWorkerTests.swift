@@ -12,7 +12,7 @@ private enum Libvips {
 /// Pictures as libvips makes them, in the process of the tests.
 @Suite("Making pictures", .enabled(if: Libvips.isInstalled, "libvips is not installed"))
 struct PictureWorkerTests {
-  /// What goes to the worker and comes back.
+  /// A channel in memory: the requests to the worker, and its responses.
   private final class Memory: PictureChannel {
     private let input: Mutex<[UInt8]>
     private let output = Mutex<[UInt8]>([])
@@ -111,7 +111,7 @@ struct PictureWorkerTests {
     let picture = TestPicture.png(width: 500, height: 300, seed: 3)
     let wanted: [(PictureFormat, Int)] = [(.webp, 200), (.jpeg, 200), (.png, 100)]
     #expect(try files(picture, wanted) == files(picture, wanted))
-    // What else is made of the picture does not matter.
+    // The other variants of the picture are not examined.
     #expect(
       try files(picture, [(.png, 100)], decodedWidth: 200)[0] == files(picture, wanted)[2])
   }

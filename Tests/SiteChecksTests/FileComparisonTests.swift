@@ -9,7 +9,7 @@ struct FileComparisonTests {
     FileComparison.compare(path, old: Array(old.utf8), new: Array(new.utf8))
   }
 
-  /// The names of the causes, each as often as there are differences.
+  /// The names of the causes, one for each difference.
   private func causes(_ old: String, _ new: String, path: String = "a/index.html") -> [String] {
     switch outcome(old, new, path: path) {
     case .identical: return ["identical"]

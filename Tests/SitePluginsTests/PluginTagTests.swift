@@ -24,7 +24,8 @@ import Testing
 
   private func lines(_ head: String) -> [Substring] { head.split(separator: "\n") }
 
-  // What jekyll-seo-tag 2.8 makes of the same site and page, but for the alt text, which it does not escape.
+  // The output of jekyll-seo-tag 2.8 for the same site and page, except that it does not escape the alt
+  // text.
   @Test func `a post's head is complete`() throws {
     let head = try head([
       "title": "A \"post\"", "url": "/p.html", "date": .timestamp(Timestamp(seconds: 0)),
@@ -147,7 +148,7 @@ import Testing
 
   @Test func `an avatar comes in four sizes`() throws {
     let small = SmallSite("plugins: [jekyll-avatar]")
-    // What jekyll-avatar 0.8 prints.
+    // The output of jekyll-avatar 0.8.
     #expect(
       try small.rendered("{% avatar hubot %}")
         == "<img class=\"avatar avatar-small\" alt=\"hubot\" width=\"40\" height=\"40\" "

@@ -186,7 +186,7 @@ struct SmallSite {
     site.collections.flatMap(\.documents).first { $0.document.sourcePath == path }?.document
   }
 
-  /// A finished page after the changes of the plugins; nil when it stays as it is.
+  /// Returns a finished page after the changes of the plugins, or nil if they change nothing.
   func finished(_ page: String, _ url: String = "/a.html") -> String? {
     var problems = DiagnosticSink()
     guard let postprocessor = plugins.postprocessor(variables: [:], reporting: &problems),
@@ -197,7 +197,7 @@ struct SmallSite {
       ? buffer.text() : nil
   }
 
-  /// A template rendered as if it stood in a page.
+  /// Renders a template as a part of a page.
   func rendered(_ template: String, page: Value = .null, paginator: Value = .null) throws -> String
   {
     var problems = DiagnosticSink()
@@ -253,7 +253,7 @@ private struct ParagraphConverter: BodyConverter, TextConverter {
   ) throws(Diagnostic) -> String { "" }
 }
 
-/// Knows no document and no include.
+/// A lookup without documents and includes.
 private struct NoLookup: DocumentLookup, IncludeLookup {
   func address(ofFile path: String, noting reads: inout ReadSet) -> String? { nil }
   func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? { nil }

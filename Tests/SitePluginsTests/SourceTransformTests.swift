@@ -17,7 +17,7 @@ import Testing
     } ?? text
   }
 
-  // What jekyll-relative-links 0.7 makes of them.
+  // Links, and the output of jekyll-relative-links 0.7 for them.
   @Test(arguments: [
     ("[a](a.md)", "[a](/b/docs/a.html)"),
     (

@@ -25,7 +25,7 @@ struct TranslationTests {
 
   private static let patterns = literals.map(SentencePattern.init)
 
-  /// Whether a sentence is a literal, or one whose gaps are filled by others.
+  /// Returns true if a sentence is a literal, or a literal whose gaps are filled with other text.
   private static func stands(_ sentence: String) -> Bool {
     if literals.contains(sentence) { return true }
     return patterns.contains { pattern in
@@ -110,7 +110,8 @@ struct TranslationTests {
     literal.replacing("{}", with: "").contains(#/[A-Za-z]{2,}\s+\S*[A-Za-z]{2}/#)
   }
 
-  /// Programs alone read the answers of `liquid --batch`; these sentences are put together of others.
+  /// Sentences without a translation: only programs read the answers of `liquid --batch`, and some
+  /// sentences are composed of others.
   private static let exceptions: Set<String> = [
     "a line must be a JSON object with a 'template'", "'mode' is lax, warn or strict",
     "the destination '{}' {}", "there is no {} '{}'", "{} in use",

@@ -26,7 +26,8 @@ import Testing
       Array(UnicodeNormalization.compatibilityComposed(text).utf8) == Array(expected.utf8))
   }
 
-  /// What is next to it decides whether the tables are read; the scalar must come out the same.
+  /// The neighbours of a scalar decide if the tables are read; its normal form must be the same in
+  /// both cases.
   @Test("a scalar that is taken as normal without the tables is normal by the tables")
   func quickAnswerIsRight() {
     var wrong: [UInt32] = []

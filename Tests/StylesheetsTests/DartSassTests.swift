@@ -6,10 +6,11 @@ import Testing
 
 @testable import Stylesheets
 
-/// Dart Sass as blogc talks to it: a script in place of the program, and an installed one where there is one.
+/// Conversations with Dart Sass: with a scripted channel in place of the program, and with an installed Dart
+/// Sass if there is one.
 @Suite("Dart Sass")
 struct DartSassTests {
-  /// The other side of a conversation: says what it is told to.
+  /// A channel with prepared responses, in place of Dart Sass.
   final class Script: SassChannel {
     private let answers: Mutex<[UInt8]>
 

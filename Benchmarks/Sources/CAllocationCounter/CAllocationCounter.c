@@ -1,5 +1,5 @@
-// Counts allocations by standing in for malloc and its relatives: an executable's own definitions win over
-// those of the C library, for every library in the process. Only for glibc, which keeps a second name for each.
+// Counts allocations by replacing malloc and related functions: an executable's own definitions win over those
+// of the C library, for every library in the process. Only for glibc, which keeps a second name for each.
 
 #include "CAllocationCounter.h"
 

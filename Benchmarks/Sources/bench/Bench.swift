@@ -37,7 +37,7 @@ struct Bench {
       + figures.map { String(repeating: " ", count: max(1, 14 - $0.count)) + $0 }.joined()
   }
 
-  /// Seconds in the unit that a person reads best.
+  /// Seconds in the most readable unit.
   private static func duration(_ seconds: Double) -> String {
     if seconds >= 1 { return "\(fixed(seconds, 3)) s" }
     if seconds >= 1e-3 { return "\(fixed(seconds * 1e3, 3)) ms" }

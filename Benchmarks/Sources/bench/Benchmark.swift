@@ -1,14 +1,17 @@
-/// One thing that is measured.
+/// A benchmark: a piece of work, and the units in which its figures are printed.
 struct Benchmark {
-  /// What `bench FILTER` searches for; begins with the room: `liquid/archive of 10,000 posts`.
+  /// The name that `bench FILTER` searches; it begins with the target: `liquid/archive of 10,000
+  /// posts`.
   let name: String
-  /// The bytes that one call reads, for a rate in MB/s; 0 when a rate means nothing.
+  /// The bytes that one call reads, for a rate in MB/s; 0 to print no rate.
   let bytes: Int
-  /// What one call works through, for figures by item: posts, files; 1 when there is only the call.
+  /// The number of items (posts, files) that one call processes, for figures per item; 1 if the
+  /// call is the item.
   let items: Int
   /// The work. Its result must reach ``keep(_:)``, or the optimiser removes it.
   let work: () throws -> Void
-  /// The CPU seconds that another program has used for the work so far; nil when all is done here.
+  /// The CPU seconds that another program has used for the work so far; nil if the benchmark runs
+  /// in this process.
   let otherSeconds: (() -> Double)?
 
   init(
@@ -23,6 +26,6 @@ struct Benchmark {
   }
 }
 
-/// A place for results, so that the work that made them is done.
+/// Uses a result, so that the optimiser does not remove the work that made it.
 @inline(never)
 func keep<Result: ~Copyable>(_ result: borrowing Result) {}

@@ -1,7 +1,7 @@
 internal import CCMarkGFM
 internal import Foundation
 
-/// The kramdown engine beside what it is compared with, in the same run: the C library's own render with GitHub's
+/// The kramdown engine compared, in the same run, with two others: the C library's own render with GitHub's
 /// extensions, and kramdown itself, on the same posts.
 enum KramdownComparison {
   /// True when benchmarks of Markdown were asked for.
@@ -10,7 +10,7 @@ enum KramdownComparison {
     return filters.isEmpty || filters.contains { "markdown/".contains($0) }
   }
 
-  /// Prints both comparisons; the two engines take turns, so that whatever else the machine does hits both.
+  /// Prints both comparisons. The engines alternate, so that other load on the machine affects both.
   static func run() throws {
     let corpus = try MarkdownCorpus(folder: MarkdownCorpus.chosenFolder)
     let posts = corpus.english + corpus.japanese
@@ -38,7 +38,7 @@ enum KramdownComparison {
     )
   }
 
-  /// What `Markdown/reference.rb` prints; nothing where there is no Ruby.
+  /// The output of `Markdown/reference.rb`; empty without Ruby.
   private static func reference() -> [String] {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

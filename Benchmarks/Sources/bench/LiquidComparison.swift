@@ -2,8 +2,8 @@ internal import CCMarkGFM
 internal import Foundation
 internal import SourceText
 
-/// Liquid beside what it is compared with, in the same run: Ruby's Liquid on the same templates and data,
-/// and the C library's Markdown on one post a hundred times.
+/// Liquid compared, in the same run, with two others: Ruby's Liquid on the same templates and data, and
+/// the C library's Markdown on one post a hundred times.
 enum LiquidComparison {
   /// True when benchmarks of Liquid were asked for.
   static var isWanted: Bool {
@@ -38,7 +38,7 @@ enum LiquidComparison {
     }
   }
 
-  /// What `reference.rb` prints; nothing where there is no Ruby.
+  /// The output of `reference.rb`; empty without Ruby.
   private static func answer() -> [String] {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -55,7 +55,7 @@ enum LiquidComparison {
 
   // MARK: The C library's Markdown
 
-  /// The archive and the Markdown in alternation, so that whatever else the machine does hits both.
+  /// Runs the archive and the Markdown alternately, so that other load on the machine affects both.
   private static func besideMarkdown(_ site: LiquidSite) throws {
     guard let work = site.works.first(where: { $0.name == "archive" }) else { return }
     let (name, post) = post()

@@ -33,7 +33,7 @@ func markdownBenchmarks() throws -> [Benchmark] {
     let defaults = MarkdownOptions(.gfm, language: language == "japanese" ? "ja" : "en")
     add("GFM profile, all defaults") { render(posts, defaults) }
     add("kramdown profile") { renderByKramdown(posts) }
-    // Documents with strikethrough take turns in the library: the difference is what that costs.
+    // Documents with strikethrough are parsed one at a time: the difference is the cost of waiting.
     add("GFM profile, the same on 2 threads each") {
       DispatchQueue.concurrentPerform(iterations: 2) { _ in render(posts, defaults) }
     }
@@ -108,7 +108,7 @@ struct MarkdownCorpus {
     }
   }
 
-  /// What follows the front matter.
+  /// The text after the front matter.
   private static func body(_ file: [UInt8]) -> [UInt8] {
     let mark = Array("\n---\n".utf8)
     guard file.starts(with: "---\n".utf8) else { return file }

@@ -8,7 +8,8 @@ internal import CAllocationCounter
 
 /// The result of one benchmark.
 struct Measurement {
-  /// CPU seconds of one call, over all threads: the least of the rounds. Noise only ever adds.
+  /// CPU seconds of one call, over all threads: the minimum of the rounds, because noise can only
+  /// add time.
   let leastCPU: Double
   /// CPU seconds of one call: the median of the rounds.
   let medianCPU: Double

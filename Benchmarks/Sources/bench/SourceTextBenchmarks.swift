@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The output buffer and HTML escaping: the floor under every template.
+/// The output buffer and HTML escaping, the minimum cost of every template.
 func sourceTextBenchmarks() -> [Benchmark] {
   let sentence = Array("ブログをHTMLに変換する compiler、<blogc> & \"Liquid\" のテンプレート。\n".utf8)
   let text = Array(repeatElement(sentence, count: 2_000).joined())

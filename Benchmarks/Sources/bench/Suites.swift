@@ -1,4 +1,4 @@
-/// The benchmarks of every room, in the order in which they run. A room adds its own line.
+/// The benchmarks of all targets, in the order in which they run. Each target has a line.
 func allBenchmarks() throws -> [Benchmark] {
   var benchmarks: [Benchmark] = []
   benchmarks += sourceTextBenchmarks()

@@ -118,7 +118,7 @@ package struct BuildManifest: Sendable {
   /// The names that are stored as numbers in the documents.
   var names: [Symbol] = []
 
-  /// How many files the site has.
+  /// The number of files of the site.
   /// - Complexity: O(number of items).
   var outputCount: Int {
     copies.count + items.reduce(0) { $0 + $1.outputCount }

@@ -31,7 +31,7 @@ struct ManifestReader: Sendable {
   /// The number of resources that every site has. The resource number of a file is its place plus
   /// this number.
   let firstFile: Int
-  /// How many collections the site has.
+  /// The number of collections of the site.
   let collectionCount: Int
   private let entryStarts: [Int]
   private let itemStarts: [Int]

@@ -105,7 +105,7 @@ package struct CacheTrust: Sendable {
     return true
   }
 
-  /// How long a signature is.
+  /// The length of a signature in bytes.
   static let signatureLength = 32
 
   /// The signature of a file's content; zeros where none is needed.

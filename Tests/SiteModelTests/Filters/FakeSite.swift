@@ -5,7 +5,7 @@ import SourceText
 
 @testable import SiteModel
 
-/// The small site in Fixtures/filters/site, as the tags look things up in it.
+/// The small site in Fixtures/filters/site, in which the tags look up documents and includes.
 struct FakeSite: DocumentLookup, IncludeLookup, TextConverter {
   /// Path below the source to URL, as Jekyll gave them.
   var files: [(path: String, url: String)]

@@ -27,7 +27,7 @@ import Testing
     var groups: [Group]
   }
 
-  /// Where blogc answers otherwise, and why.
+  /// The expressions whose results differ in blogc, with the reasons.
   static let deviations: [String: String] = [
     "{{ page.wide | uri_escape }}": compatibility, "{{ page.wide | relative_url }}": compatibility,
   ]

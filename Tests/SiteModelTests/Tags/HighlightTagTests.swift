@@ -7,7 +7,7 @@ import Testing
 
 @testable import SiteModel
 
-/// Colours nothing but puts every run of letters into a span, and knows one language.
+/// A highlighter that knows one language and puts every run of letters into a span.
 private struct LetterColouring: CodeHighlighter {
   func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
