@@ -87,7 +87,7 @@ struct CleanTests {
     #expect(!folder.has("_site/index.html"))
   }
 
-  @Test("a folder that another destination's record is in is kept")
+  @Test("a folder that contains another destination's manifest is kept")
   func twoDestinations() throws {
     let folder = try built()
     try #require(

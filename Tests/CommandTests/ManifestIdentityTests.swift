@@ -4,7 +4,7 @@ import Testing
 
 /// A manifest is used only by the program that wrote it, because another blogc may render pages
 /// differently.
-@Suite("The record and the program")
+@Suite("The manifest and the program that wrote it")
 struct ManifestIdentityTests {
   private static func makeBlog() throws -> TemporaryFolder {
     let blog = try TemporaryFolder()

@@ -96,7 +96,7 @@ struct PlainFrontMatterTests {
     #expect(read > 20)
   }
 
-  @Test("nothing is examined behind its end, whatever the bytes are")
+  @Test("nothing after its end is examined, whatever the bytes are")
   func anyBytes() {
     var state: UInt64 = 5
     func next(_ bound: Int) -> Int {

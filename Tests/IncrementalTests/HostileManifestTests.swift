@@ -7,7 +7,7 @@ import Testing
 
 /// Manifests are untrusted input. A mutated manifest with right checksums must not make a build trap or change a file
 /// outside of the site, and a manifest that this user's key did not sign is not used.
-@Suite("A record that somebody else made")
+@Suite("A manifest from an untrusted source")
 struct HostileManifestTests {
   /// The number of mutations for each kind of cache folder; `BLOGC_MANIFEST_MUTATIONS` sets another
   /// number.
@@ -103,7 +103,7 @@ struct HostileManifestTests {
     #expect(!reasons.isEmpty && reasons.allSatisfy { $0.reason == .noManifest })
   }
 
-  @Test("is not believed when the key lies in the site itself")
+  @Test("is not used when the key is in the site itself")
   func keyInSite() async throws {
     let site = try MutatedSite(isNamed: false)
     defer { site.remove() }

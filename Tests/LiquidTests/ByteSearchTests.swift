@@ -25,7 +25,7 @@ struct ByteSearchTests {
     }
   }
 
-  @Test("a run alone in a long text is found at every place, also behind one of its bytes alone")
+  @Test("a run alone in a long text is found at every place, also after a single one of its bytes")
   func farPlaces() {
     let part = Array(" </q>".utf8)
     for length in [64, 127, 128, 129, 191, 193, 320, 700] {

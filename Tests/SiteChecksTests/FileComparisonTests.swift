@@ -100,7 +100,7 @@ struct FileComparisonTests {
     #expect(causes(old, new) == ["heading-ids", "text", "urls"])
   }
 
-  @Test("goes on behind a long difference at what occurs once on both sides")
+  @Test("continues after a long difference at a token that occurs once on both sides")
   func longDifference() {
     func page(_ element: String, _ id: String) -> String {
       let words = (0..<200).map { "<\(element)>\(id)\($0)</\(element)>" }.joined()
