@@ -62,7 +62,7 @@ package struct TagBeginnings {
 
   private func holds(_ number: Int) -> Bool { bits[number >> 6] >> UInt64(number & 63) & 1 != 0 }
 
-  /// A number of twelve bits for the bytes after a `<`.
+  /// Hashes the bytes after a `<` to a number of twelve bits.
   @inline(__always)
   private static func number(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Int {
     var key = UInt32(length)

@@ -4,7 +4,7 @@ import CommandRunner
 struct HostileRequests {
   /// The bytes that are sent over one connection, and how the client behaves.
   struct Conversation {
-    /// Sent one after the other with a pause between them.
+    /// The parts of the request, which are sent one after the other with a pause between them.
     var pieces: [[UInt8]]
     /// True if the client shuts down its sending direction at the end.
     var endsWriting: Bool

@@ -7,7 +7,7 @@ package import SourceText
 package struct Destination: Sendable {
   /// The whole path, links resolved as far as the folder exists.
   let path: String
-  /// True if there was nothing in it when the build began.
+  /// True if the folder was empty when the build began.
   let wasEmpty: Bool
   let status: FileStatus
 

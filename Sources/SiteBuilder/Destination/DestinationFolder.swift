@@ -34,7 +34,7 @@ package final class DestinationFolder: Sendable {
   }
 
   /// The facts of one of many files, whose folders are opened once.
-  /// - Parameter handles: a folder that one of the last names led to.
+  /// - Parameter handles: the open folders of the files examined before.
   func status(of name: Span<UInt8>, handles: inout DirectoryHandleCache) -> FileStatus? {
     handles.status(ofName: name, in: root.handle)
   }

@@ -92,7 +92,7 @@ extension SiteRenderer {
     await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
   }
 
-  /// Renders the bodies of all items and, while each is available, its page.
+  /// Renders the bodies of all items, and the page of each item directly after its body.
   ///
   /// The same worker renders the page after the body, so the body need not be kept in memory or fetched again. The
   /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives, which can be large, come

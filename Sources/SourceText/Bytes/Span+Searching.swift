@@ -39,8 +39,8 @@ extension Span<UInt8> {
     withVectors(from: start) { blogc_find_json($0, start, count) }
   }
 
-  /// The index of the first byte at or after an index that is white space to Ruby but not a single space between two
-  /// others; `end` when there is none before the byte in front of `end`, which is not examined.
+  /// The index of the first white space (in Ruby's sense) at or after an index that is not a single space between
+  /// two other bytes; `end` if there is none. The last byte before `end` is not examined.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func findWideSpace(from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= count)
