@@ -208,7 +208,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: [
         "SourceText", "ContentData", "BibTeX", "Gems", "Liquid", "MarkdownShared", "Stylesheets",
-        "SiteChecks",
+        "SiteModel", "SiteChecks",
       ],
       swiftSettings: strictSettings),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// A character that looks like one of YAML's indicators, in a place where the author meant the indicator: a
 /// full-width colon after a key, a full-width space or no-break space after a colon or in the indentation, a dash
@@ -9,7 +9,7 @@ package struct LookalikeCharacter {
   /// Where the character is.
   let range: Range<Int>
   /// The name of the character, such as "a full-width colon".
-  let name: String
+  let name: Message
   /// The hint with the character to write instead.
   let advice: Message
 
@@ -42,7 +42,9 @@ package struct LookalikeCharacter {
         return
       }
       if scalar == 0xFF1A || scalar == 0xFE55, !isIndentation, !hasColon {
-        (range, name, advice) = (index..<end, "a full-width colon", Self.writeColon)
+        (range, name, advice) = (
+          index..<end, Message("a full-width colon", ja: "全角コロン"), Self.writeColon
+        )
         return
       }
       if isIndentation, let name = Self.dashName(scalar) {
@@ -76,7 +78,7 @@ package struct LookalikeCharacter {
   /// meant; nil for any other line.
   /// - Parameter line: a file's first line.
   /// - Complexity: O(length of the line).
-  package static func fence(_ line: ArraySlice<UInt8>) -> String? {
+  package static func fence(_ line: ArraySlice<UInt8>) -> Message? {
     let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.filter {
       $0 != " " && $0 != "\r" && $0.value != 0xFEFF
     }
@@ -96,23 +98,23 @@ package struct LookalikeCharacter {
     return index
   }
 
-  private static func spaceName(_ scalar: UInt32) -> String? {
+  private static func spaceName(_ scalar: UInt32) -> Message? {
     switch scalar {
-    case 0x3000: "a full-width space"
-    case 0xA0, 0x202F: "a no-break space"
+    case 0x3000: Message("a full-width space", ja: "全角スペース")
+    case 0xA0, 0x202F: Message("a no-break space", ja: "ノーブレークスペース")
     default: nil
     }
   }
 
-  private static func dashName(_ scalar: UInt32) -> String? {
+  private static func dashName(_ scalar: UInt32) -> Message? {
     switch scalar {
-    case 0xFF0D: "a full-width hyphen"
-    case 0x2010, 0x2011: "a typographic hyphen"
-    case 0x2012, 0x2013: "an en dash"
-    case 0x2014, 0x2015: "an em dash"
-    case 0x2212: "a minus sign"
-    case 0x30FC, 0xFF70: "a long vowel mark"
-    case 0x2500: "a box-drawing line"
+    case 0xFF0D: Message("a full-width hyphen", ja: "全角ハイフン")
+    case 0x2010, 0x2011: Message("a typographic hyphen", ja: "ハイフン (U+2010)")
+    case 0x2012, 0x2013: Message("an en dash", ja: "ダッシュ (–)")
+    case 0x2014, 0x2015: Message("an em dash", ja: "全角ダッシュ (—)")
+    case 0x2212: Message("a minus sign", ja: "マイナス記号 (−)")
+    case 0x30FC, 0xFF70: Message("a long vowel mark", ja: "長音記号 (ー)")
+    case 0x2500: Message("a box-drawing line", ja: "罫線 (─)")
     default: nil
     }
   }

@@ -5,7 +5,7 @@ package enum YAMLDiagnostic: DiagnosticKind {
   // MARK: Characters
 
   /// A character that looks like one of YAML's indicators.
-  case lookalike(character: String, name: String, advice: Message)
+  case lookalike(character: String, name: Message, advice: Message)
   case controlCharacter
   case invalidUTF8
   case tab
@@ -52,7 +52,7 @@ package enum YAMLDiagnostic: DiagnosticKind {
   package static var examples: [Self] {
     [
       .lookalike(
-        character: "：", name: "a full-width colon",
+        character: "：", name: Message("a full-width colon", ja: "全角コロン"),
         advice: Message("write ': '", ja: "':' と空白を書いてください")),
       .controlCharacter, .invalidUTF8, .tab, .reservedCharacter("@"),
       .secondColon(quoted: "\"a: b\""), .strayKey, .missingColon, .missingKey, .badIndentation,
@@ -71,8 +71,8 @@ package enum YAMLDiagnostic: DiagnosticKind {
     switch self {
     case .lookalike(let character, let name, let advice):
       .error(
-        "yaml.lookalike", "'\(character)' is \(name), which means nothing in YAML",
-        ja: "'\(character)' は\(DiagnosticLanguage.japanese.sentence(name))です。YAML の記号として扱われません",
+        "yaml.lookalike", "'\(character)' is \(name.english), which means nothing in YAML",
+        ja: "'\(character)' は\(name.japanese)です。YAML の記号として扱われません",
         hint: advice)
     case .controlCharacter:
       .error(

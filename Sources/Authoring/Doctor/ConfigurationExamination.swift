@@ -124,9 +124,13 @@ package struct ConfigurationExamination {
     var reader = KramdownSettingsReader(settings)
     reader.read(highlighter: setting("highlighter")?.value.string)
     for (key, reason) in reader.refused {
-      report(
-        "doctor.kramdown", .warning, "'kramdown: \(key.name)' is not used as written",
-        at: layer.location(of: ["kramdown", key.name]), hint: reason)
+      findings.report(
+        Diagnostic(
+          "doctor.kramdown", .warning,
+          Message(
+            "'kramdown: \(key.name)' is not used as written",
+            ja: "'kramdown: \(key.name)' は書かれたとおりには使われません"),
+          at: layer.location(of: ["kramdown", key.name]), notes: [], hint: reason))
     }
     if settings["template"]?.isTruthy == true {
       report(

@@ -42,22 +42,22 @@ extension ConfigurationReader {
       let names = map.entries.map(\.key.name)
       guard names.contains(where: SocialCardSettings.keys.contains) else { return nil }
       for name in names where !SocialCardSettings.keys.contains(name) {
-        complain(
-          "config.unknown-card-setting", "there is no setting '\(name)' below 'social_cards'",
-          at: location(of: key, name), known: SocialCardSettings.keys, name)
+        problems.report(
+          ConfigurationDiagnostic.unknownCardSetting(name, known: SocialCardSettings.keys),
+          at: location(of: key, name))
       }
       if let template = cardText("template", map) { result.template = template }
       result.font = cardText("font", map)
       _ = cardText("accent", map)
       if let scheme = cardText("scheme", map), scheme != "light", scheme != "dark" {
-        complain(card: "scheme", "'light' or 'dark'")
+        complain(card: "scheme", .scheme)
       }
       switch map["without_libvips"] {
       case nil, .string("warning")?: break
       case .string("error")?: result.withoutLibrary = .error
       // YAML reads a bare off as false.
       case .string("off")?, .bool(false)?: result.withoutLibrary = nil
-      default: complain(card: "without_libvips", "'error', 'warning' or 'off'")
+      default: complain(card: "without_libvips", .failureRule)
       }
       result.values = map
       return result
@@ -68,14 +68,16 @@ extension ConfigurationReader {
   private mutating func cardText(_ name: String, _ map: Object) -> String? {
     guard let value = map[name: name], !value.isNull else { return nil }
     if let text = value.string, !text.isEmpty { return text }
-    complain(card: name, "a text")
+    complain(card: name, .text)
     return nil
   }
 
-  private mutating func complain(card name: String, _ wanted: String) {
+  private mutating func complain(
+    card name: String, _ wanted: ConfigurationDiagnostic.SettingType
+  ) {
     problems.report(
-      Diagnostic(
-        "config.wrong-type", .error, "the setting 'social_cards.\(name)' must be \(wanted)",
-        at: location(of: "social_cards", name)))
+      ConfigurationDiagnostic.wrongType(
+        key: "social_cards." + name, wanted: wanted, isIgnored: false),
+      at: location(of: "social_cards", name))
   }
 }

@@ -58,38 +58,25 @@ struct ConfigurationReader {
     layers.last { $0.object[key] != nil && $0.file != nil }?.location(of: [key.name] + inner)
   }
 
-  /// Reports an unknown setting.
-  mutating func complain(
-    _ id: String, _ message: String, at location: SourceLocation?, known: [String], _ name: String
-  ) {
+  /// Reports a value of the wrong type.
+  mutating func complain(_ key: Symbol, _ wanted: ConfigurationDiagnostic.SettingType) {
     problems.report(
-      Diagnostic(
-        id, .warning, message, at: location,
-        hint: Suggestion.hint(for: name, among: known)
-          ?? "there are \(known.joined(separator: ", "))"))
-  }
-
-  mutating func complain(_ key: Symbol, _ wanted: String, hint: String? = nil) {
-    problems.report(
-      Diagnostic(
-        "config.wrong-type", .error, "the setting '\(key.name)' must be \(wanted)",
-        at: location(of: key),
-        hint: hint))
+      ConfigurationDiagnostic.wrongType(key: key.name, wanted: wanted, isIgnored: false),
+      at: location(of: key))
   }
 
   /// Warns of a value of the wrong type, which Jekyll ignores.
-  mutating func ignore(_ key: Symbol, _ wanted: String) {
+  mutating func ignore(_ key: Symbol, _ wanted: ConfigurationDiagnostic.SettingType) {
     problems.report(
-      Diagnostic(
-        "config.wrong-type", .warning, "the setting '\(key.name)' must be \(wanted)",
-        at: location(of: key), notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
+      ConfigurationDiagnostic.wrongType(key: key.name, wanted: wanted, isIgnored: true),
+      at: location(of: key), notes: [Diagnostic.Note(.ignoredAsByJekyll)])
   }
 
   /// A string; any other value counts as missing, with a warning unless it is false.
   mutating func textOrNothing(_ key: Symbol) -> String? {
     guard let value = data[key], value.isTruthy else { return nil }
     if let text = value.string { return text }
-    ignore(key, "a text")
+    ignore(key, .text)
     return nil
   }
 
@@ -101,7 +88,7 @@ struct ConfigurationReader {
     case .drop(let drop as BigInteger)?: return drop.digits
     case nil, .null?: return nil
     default:
-      complain(key, "a text")
+      complain(key, .text)
       return nil
     }
   }
@@ -125,14 +112,13 @@ struct ConfigurationReader {
     if isOutside {
       let use =
         below.isEmpty
-        ? "the usual folder is used"
-        : "the folder '\(below)' below the source is used, as by Jekyll"
+        ? Message("the usual folder is used", ja: "いつものフォルダを使います")
+        : Message(
+          "the folder '\(below)' below the source is used, as by Jekyll",
+          ja: "Jekyll と同じく、ソースの下のフォルダ '\(below)' を使います")
       problems.report(
-        Diagnostic(
-          "config.folder-outside", .warning,
-          "the folder '\(path)' in '\(key.name)' is outside the source folder",
-          at: location(of: key), notes: [Diagnostic.Note(use)],
-          hint: "use a folder below the source, without '..'"))
+        ConfigurationDiagnostic.folderOutside(path, key: key.name), at: location(of: key),
+        notes: [Diagnostic.Note(use)])
       if below.isEmpty { return nil }
     }
     return below
@@ -156,7 +142,7 @@ struct ConfigurationReader {
     case .integer(let number)? where number >= 0: return number
     case nil, .null?: return 0
     default:
-      complain(key, "a whole number, 0 or more")
+      complain(key, .count)
       return 0
     }
   }
@@ -177,7 +163,7 @@ struct ConfigurationReader {
     case .string(let text)? where orText:
       return [text]
     default:
-      complain(key, "a list", hint: "write it as [a, b] or as lines that begin with '- '")
+      complain(key, .list)
       return []
     }
   }
@@ -187,8 +173,14 @@ struct ConfigurationReader {
     case .object(let object)?: return object
     case nil, .null?: return Object()
     default:
-      complain(key, "a map of names and values")
+      complain(key, .map)
       return Object()
     }
   }
+}
+
+extension Message {
+  /// The note on a setting of which nothing is used.
+  package static let ignoredAsByJekyll = Message(
+    "it is ignored, as by Jekyll", ja: "Jekyll と同じく、この設定は無視されます")
 }

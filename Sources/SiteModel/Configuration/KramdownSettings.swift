@@ -1,3 +1,4 @@
+package import SourceText
 package import ContentData
 package import Kramdown
 package import MarkdownShared
@@ -35,7 +36,7 @@ package struct KramdownSettingsReader {
   private let data: Object
   private(set) var settings = KramdownSettings()
   /// The settings whose values kramdown refuses, with the reason.
-  package private(set) var refused: [(key: Symbol, reason: String)] = []
+  package private(set) var refused: [(key: Symbol, reason: Message)] = []
 
   package init(_ data: Object) { self.data = data }
 
@@ -60,7 +61,11 @@ package struct KramdownSettingsReader {
       settings.options.input = .kramdown
       settings.options.isPlainMarkdown = true
     case let name?:
-      refuse("input", "'\(name)' is none of the syntaxes GFM, kramdown and Markdown")
+      refuse(
+        "input",
+        Message(
+          "'\(name)' is none of the syntaxes GFM, kramdown and Markdown",
+          ja: "'\(name)' という構文はありません。GFM、kramdown、Markdown のどれかを指定してください"))
     }
     read("hard_wrap", into: \.hardWrap)
     read("parse_block_html", into: \.parsesBlockHTML)
@@ -84,7 +89,8 @@ package struct KramdownSettingsReader {
     case let value?:
       let name = Self.text(of: value) ?? ""
       if !name.hasSameBytes(as: "mathjax") {
-        refuse("math_engine", "formulas are written for MathJax")
+        refuse(
+          "math_engine", Message("formulas are written for MathJax", ja: "数式は MathJax 用に書き出します"))
       }
     case nil: break
     }
@@ -98,7 +104,9 @@ package struct KramdownSettingsReader {
     read("transliterated_header_ids", into: \.transliteratesHeaderIDs)
     // Ids by GFM's rule are never transliterated; for the others, kramdown needs the gem stringex.
     if settings.options.transliteratesHeaderIDs, settings.options.input == .kramdown {
-      refuse("transliterated_header_ids", "ids are not written in ASCII")
+      refuse(
+        "transliterated_header_ids",
+        Message("ids are not written in ASCII", ja: "見出しの id は ASCII に直しません"))
     }
     if let prefix = text("auto_id_prefix") { settings.options.autoIDPrefix = Array(prefix.utf8) }
     if let offset = integer("header_offset") { settings.options.headerOffset = offset }
@@ -112,13 +120,15 @@ package struct KramdownSettingsReader {
     case .array(let values)?: levels = values.compactMap { Self.text(of: $0).flatMap { Int($0) } }
     case .string(let text)?:
       guard let found = Self.levels(text) else {
-        return refuse("toc_levels", "write 1..3 or 1,2,3")
+        return refuse("toc_levels", Message("write 1..3 or 1,2,3", ja: "1..3 か 1,2,3 のように書いてください"))
       }
       levels = found
-    default: return refuse("toc_levels", "write 1..3 or 1,2,3")
+    default:
+      return refuse("toc_levels", Message("write 1..3 or 1,2,3", ja: "1..3 か 1,2,3 のように書いてください"))
     }
     guard !levels.isEmpty, levels.allSatisfy({ (1...6).contains($0) }) else {
-      return refuse("toc_levels", "levels are numbers from 1 to 6")
+      return refuse(
+        "toc_levels", Message("levels are numbers from 1 to 6", ja: "レベルは 1 から 6 までの数です"))
     }
     settings.options.contentsLevels = levels.reduce(0) { $0 | 1 << UInt8($1) }
   }
@@ -149,7 +159,11 @@ package struct KramdownSettingsReader {
       if names.count == 4, quotes.count == 4 {
         settings.options.smartQuotes = quotes
       } else {
-        refuse("smart_quotes", "write the names of four characters, as in lsquo,rsquo,ldquo,rdquo")
+        refuse(
+          "smart_quotes",
+          Message(
+            "write the names of four characters, as in lsquo,rsquo,ldquo,rdquo",
+            ja: "lsquo,rsquo,ldquo,rdquo のように 4 つの文字の名前を書いてください"))
       }
     }
     for entry in data["typographic_symbols"]?.object?.entries ?? [] {
@@ -197,7 +211,11 @@ package struct KramdownSettingsReader {
       guard let parts = entry.value.array, (1...2).contains(parts.count),
         let url = Self.text(of: parts[0])
       else {
-        refuse("link_defs", "each definition is a list of an address and perhaps a title")
+        refuse(
+          "link_defs",
+          Message(
+            "each definition is a list of an address and perhaps a title",
+            ja: "それぞれの定義は、アドレスと (あれば) タイトルのリストで書きます"))
         continue
       }
       settings.options.linkDefinitions.append(
@@ -213,13 +231,20 @@ package struct KramdownSettingsReader {
     var name = text("syntax_highlighter") ?? highlighter ?? "rouge"
     if data["enable_coderay"]?.isTruthy == true { name = "coderay" }
     if name.hasSameBytes(as: "coderay") {
-      refuse("syntax_highlighter", "code is coloured as Rouge does, not CodeRay")
+      refuse(
+        "syntax_highlighter",
+        Message(
+          "code is coloured as Rouge does, not CodeRay", ja: "コードの色付けは CodeRay ではなく Rouge と同じです"))
     } else if !name.hasSameBytes(as: "rouge"), !name.hasSameBytes(as: "pygments") {
       settings.options.syntaxHighlighter = nil
       settings.blockCode.isOn = false
       settings.spanCode.isOn = false
       if data["syntax_highlighter"] != nil, !name.hasSameBytes(as: "none") {
-        refuse("syntax_highlighter", "code has no colours: '\(name)' is not known")
+        refuse(
+          "syntax_highlighter",
+          Message(
+            "code has no colours: '\(name)' is not known", ja: "コードに色は付きません: '\(name)' という色付けはありません"
+          ))
       }
       return
     }
@@ -233,7 +258,11 @@ package struct KramdownSettingsReader {
       Array($0.utf8)
     }
     for key: Symbol in ["formatter", "inline_theme"] where whole[key]?.isTruthy == true {
-      refuse("syntax_highlighter_opts", "'\(key.name)' has no effect: colours are classes")
+      refuse(
+        "syntax_highlighter_opts",
+        Message(
+          "'\(key.name)' has no effect: colours are classes",
+          ja: "'\(key.name)' は使われません: 色はクラス名で付けます"))
     }
   }
 
@@ -281,7 +310,7 @@ package struct KramdownSettingsReader {
 
   // MARK: Values
 
-  private mutating func refuse(_ key: Symbol, _ reason: String) { refused.append((key, reason)) }
+  private mutating func refuse(_ key: Symbol, _ reason: Message) { refused.append((key, reason)) }
 
   /// Reads a Boolean as kramdown does: every value except `false` and the string "false" is true;
   /// null has no effect.
@@ -294,7 +323,7 @@ package struct KramdownSettingsReader {
   private mutating func integer(_ key: Symbol) -> Int? {
     guard let value = data[key], !value.isNull else { return nil }
     guard let number = Self.text(of: value).flatMap({ Int($0) }) else {
-      refuse(key, "it has to be a whole number")
+      refuse(key, Message("it has to be a whole number", ja: "整数でなければなりません"))
       return nil
     }
     return number

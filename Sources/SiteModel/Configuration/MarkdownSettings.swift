@@ -34,16 +34,6 @@ extension SiteConfiguration {
       ?? (isPermissive || MarkdownProfile.isOfOldJekyll(markdown) ? .gfm : nil)
   }
 
-  /// The warning about an unsupported engine, instead of which GFM is used.
-  static func replacedMarkdown(_ name: String, at location: SourceLocation?) -> Diagnostic {
-    Diagnostic(
-      "config.markdown-replaced", .warning,
-      "blogc does not have the Markdown converter '\(name)'; the site is built with GFM",
-      at: location,
-      hint:
-        "write 'markdown: GFM' in the configuration, or 'markdown: kramdown' for Jekyll's default")
-  }
-
   /// `line_numbers: true` (or `table`) selects Rouge's table; `inline` writes the numbers into the
   /// lines.
   private func lineNumbers(_ settings: Object) -> CodeLineNumbers? {

@@ -34,9 +34,9 @@ extension ConfigurationReader {
       let names = map.entries.map(\.key.name)
       guard names.contains(where: SitePictureSettings.keys.contains) else { return nil }
       for name in names where !SitePictureSettings.keys.contains(name) {
-        complain(
-          "config.unknown-image-setting", "there is no setting '\(name)' below 'images'",
-          at: location(of: key, name), known: SitePictureSettings.keys, name)
+        problems.report(
+          ConfigurationDiagnostic.unknownPictureSetting(name, known: SitePictureSettings.keys),
+          at: location(of: key, name))
       }
       return pictures(map)
     default: return nil
@@ -52,14 +52,14 @@ extension ConfigurationReader {
       if let text = value.string, !text.isEmpty {
         result.making.sizes = text
       } else {
-        complain(image: "sizes", "a text")
+        complain(image: "sizes", .text)
       }
     }
     if let value = map["metadata"] {
       switch value.string {
       case "keep": result.making.keepsMetadata = true
       case "remove": break
-      default: complain(image: "metadata", "'remove' or 'keep'")
+      default: complain(image: "metadata", .metadataRule)
       }
     }
     if let value = map["without_libvips"] {
@@ -68,12 +68,12 @@ extension ConfigurationReader {
       case .string("warning"): result.withoutLibrary = .warning
       // YAML reads a bare off as false.
       case .string("off"), .bool(false): result.withoutLibrary = nil
-      default: complain(image: "without_libvips", "'error', 'warning' or 'off'")
+      default: complain(image: "without_libvips", .failureRule)
       }
     }
     if let value = map["leave"] {
       let paths = texts(value)
-      if paths == nil { complain(image: "leave", "a path with * or a list of such paths") }
+      if paths == nil { complain(image: "leave", .paths) }
       result.left = (paths ?? []).map { GlobPattern(PathComponents.withoutLeadingSlash($0)) }
     }
     return result
@@ -89,14 +89,14 @@ extension ConfigurationReader {
     guard let widths, (1...PictureSettings.mostWidths).contains(widths.count),
       widths.allSatisfy({ (1...PictureSettings.greatestWidth).contains($0) })
     else {
-      return complain(image: "widths", "a list of up to 16 widths in pixels, from 1 to 16383")
+      return complain(image: "widths", .widths)
     }
     settings.widths = Set(widths).sorted()
   }
 
   private mutating func readFormats(_ value: Value, _ settings: inout PictureSettings) {
     guard let names = texts(value), !names.isEmpty else {
-      return complain(image: "formats", "a list of formats")
+      return complain(image: "formats", .formats)
     }
     var formats: [PictureSettings.Output] = []
     for name in names {
@@ -104,10 +104,7 @@ extension ConfigurationReader {
         formats.append(format)
       } else {
         problems.report(
-          Diagnostic(
-            "config.unknown-image-format", .error, "pictures are not made in the format '\(name)'",
-            at: location(of: "images", "formats"),
-            hint: "there are webp, avif, jpeg, png and original, the format of the picture itself"))
+          ConfigurationDiagnostic.unknownPictureFormat(name), at: location(of: "images", "formats"))
       }
     }
     settings.formats = formats
@@ -131,7 +128,7 @@ extension ConfigurationReader {
   }
 
   private mutating func complainOfQuality() {
-    complain(image: "quality", "a number from 1 to 100, or a map of such for jpeg, webp and avif")
+    complain(image: "quality", .quality)
   }
 
   /// A string or a list of strings; nil for anything else.
@@ -144,10 +141,11 @@ extension ConfigurationReader {
     }
   }
 
-  private mutating func complain(image name: String, _ wanted: String) {
+  private mutating func complain(
+    image name: String, _ wanted: ConfigurationDiagnostic.SettingType
+  ) {
     problems.report(
-      Diagnostic(
-        "config.wrong-type", .error, "the setting 'images.\(name)' must be \(wanted)",
-        at: location(of: "images", name)))
+      ConfigurationDiagnostic.wrongType(key: "images." + name, wanted: wanted, isIgnored: false),
+      at: location(of: "images", name))
   }
 }

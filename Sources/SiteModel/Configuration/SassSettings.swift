@@ -46,9 +46,7 @@ extension SiteConfiguration {
       count > SassSettings.mostLoadPaths
     else { return nil }
     return Diagnostic(
-      "config.too-many-load-paths",
-      "'load_paths' has \(count) folders; at most \(SassSettings.mostLoadPaths) are searched",
-      at: reader.location(of: "sass", "load_paths"),
-      hint: "put the partials into fewer folders: an import may name a folder, as in 'base/reset'")
+      ConfigurationDiagnostic.tooManyLoadPaths(count, most: SassSettings.mostLoadPaths),
+      at: reader.location(of: "sass", "load_paths"))
   }
 }

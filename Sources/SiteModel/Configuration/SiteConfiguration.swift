@@ -117,9 +117,9 @@ package struct SiteConfiguration: Sendable {
     let style = reader.text("permalink") ?? "date"
     if !Permalink.styles.contains(style), !style.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A })
     {
-      reader.complain(
-        "config.unknown-permalink-style", "there is no permalink style '\(style)'",
-        at: reader.location(of: "permalink"), known: Permalink.styles, style)
+      reader.problems.report(
+        ConfigurationDiagnostic.unknownPermalinkStyle(style, known: Permalink.styles),
+        at: reader.location(of: "permalink"))
     }
     permalinkStyle = style
     excerptSeparator = reader.text("excerpt_separator") ?? ""
@@ -129,9 +129,9 @@ package struct SiteConfiguration: Sendable {
     let liquid = reader.object("liquid")
     liquidErrorMode = liquid["error_mode"]?.string ?? "warn"
     if !Self.errorModes.contains(liquidErrorMode) {
-      reader.complain(
-        "config.unknown-error-mode", "there is no error mode '\(liquidErrorMode)'",
-        at: reader.location(of: "liquid", "error_mode"), known: Self.errorModes, liquidErrorMode)
+      reader.problems.report(
+        ConfigurationDiagnostic.unknownErrorMode(liquidErrorMode, known: Self.errorModes),
+        at: reader.location(of: "liquid", "error_mode"))
     }
     strictFilters = liquid["strict_filters"]?.isTruthy ?? false
     strictVariables = liquid["strict_variables"]?.isTruthy ?? false
@@ -139,7 +139,8 @@ package struct SiteConfiguration: Sendable {
     if MarkdownProfile(name: markdown) == nil,
       isPermissive || MarkdownProfile.isOfOldJekyll(markdown)
     {
-      reader.problems.report(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
+      reader.problems.report(
+        ConfigurationDiagnostic.replacedMarkdown(markdown), at: reader.location(of: "markdown"))
     }
     highlighter =
       reader.data["highlighter"]?.isTruthy == false ? nil : reader.text("highlighter")
@@ -207,7 +208,7 @@ extension SiteConfiguration {
     case nil, .null?:
       break
     default:
-      reader.complain("collections", "a list of names or a map")
+      reader.complain("collections", .listOrMap)
     }
     var posts = entries["posts"]?.object ?? Object()
     posts["output"] = true
@@ -263,17 +264,15 @@ extension SiteConfiguration {
     _ reader: inout ConfigurationReader, zone: TimeZoneRules
   ) -> [FrontMatterDefaults.Rule] {
     guard let entries = reader.data["defaults"]?.array else {
-      if reader.data["defaults"]?.isNull == false { reader.ignore("defaults", "a list") }
+      if reader.data["defaults"]?.isNull == false { reader.ignore("defaults", .list) }
       return []
     }
     var rules: [FrontMatterDefaults.Rule] = []
     for (index, entry) in entries.enumerated() {
       guard let object = entry.object, var values = object[WellKnownSymbols.values]?.object else {
         reader.problems.report(
-          Diagnostic(
-            "config.bad-defaults", .warning, "an entry of 'defaults' has no map 'values'",
-            at: reader.location(of: "defaults", "\(index)"),
-            hint: "each entry needs 'scope:' and 'values:' with front matter below them"))
+          ConfigurationDiagnostic.defaultsWithoutValues,
+          at: reader.location(of: "defaults", "\(index)"))
         continue
       }
       if let text = values[WellKnownSymbols.date]?.string,

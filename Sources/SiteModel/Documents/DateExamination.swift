@@ -17,9 +17,7 @@ package enum DateExamination {
     var shown = OutputBuffer(capacity: 64)
     moment.localized(in: zone).appendText(to: &shown)
     return Diagnostic(
-      "front-matter.odd-date", .warning,
-      "no clock shows the time in '\(text)'; Jekyll and blogc read it as \(shown.text())",
-      at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)),
-      hint: "write an hour from 0 to 23 and minutes and seconds from 0 to 59")
+      DocumentDiagnostic.oddDate(text, read: shown.text()),
+      at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)))
   }
 }

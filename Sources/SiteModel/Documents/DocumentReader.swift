@@ -144,10 +144,9 @@ package struct DocumentReader {
     let permalink = data[WellKnownSymbols.permalink]?.string
     if let permalink, permalink.isEmpty {
       throw Diagnostic(
-        "permalink.empty", .error, "the permalink is empty",
+        DocumentDiagnostic.emptyPermalink,
         at: SourceLocation(
-          text.file, YAMLReader.place(of: ["permalink"], in: text.file, range: range) ?? range),
-        hint: "remove the line, or write the path of the page: permalink: /about/")
+          text.file, YAMLReader.place(of: ["permalink"], in: text.file, range: range) ?? range))
     }
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
     let isHTML = Document.isHTML(outputExtension)
@@ -202,9 +201,8 @@ extension DocumentReader {
       let text = Self.text(of: value)
       guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
         throw Diagnostic(
-          "front-matter.bad-date", .error, "'\(text)' is not a date",
-          at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)),
-          hint: "write it as 2016-02-26 or 2016-02-26 19:30:00 +0900")
+          DocumentDiagnostic.badDate(text),
+          at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)))
       }
       data[WellKnownSymbols.date] = .timestamp(moment.localized(in: configuration.zone))
     }
@@ -215,10 +213,9 @@ extension DocumentReader {
   ) throws(Diagnostic) -> Timestamp {
     guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
       throw Diagnostic(
-        "post.bad-date-in-name", .error,
-        "the name of '\(place.sourcePath)' begins with '\(text)', which is not a date",
-        at: SourceLocation(path: input.file.path),
-        hint: "name it YYYY-MM-DD-title\(place.fileExtension)")
+        DocumentDiagnostic.badDateInName(
+          path: place.sourcePath, date: text, fileExtension: place.fileExtension),
+        at: SourceLocation(path: input.file.path))
     }
     return moment
   }

@@ -22,21 +22,13 @@ package enum ForeignFrontMatter {
   ) -> Diagnostic? {
     let line = head.prefix { $0 != 0x0A }
     if line.starts(with: "+++".utf8), line.dropFirst(3).allSatisfy({ $0 <= 0x20 }) {
-      return Diagnostic(
-        "front-matter.hugo", .warning,
-        "this is Hugo's front matter in TOML, which is not read", at: location,
-        hint: "write it as YAML between two lines '---'; 'hugo convert toYAML' does it")
+      return Diagnostic(DocumentDiagnostic.hugo, at: location)
     }
     if isKey(line), head.hasFence {
-      return Diagnostic(
-        "front-matter.unopened", .warning, "front matter begins with a line '---'", at: location,
-        hint: "write a line '---' before the first key")
+      return Diagnostic(DocumentDiagnostic.unopened, at: location)
     }
     guard let dashes = LookalikeCharacter.fence(line) else { return nil }
-    return Diagnostic(
-      "front-matter.wrong-dashes", .warning,
-      "this line begins with \(dashes); front matter begins with three hyphens", at: location,
-      hint: "write '---'")
+    return Diagnostic(DocumentDiagnostic.wrongDashes(dashes), at: location)
   }
 
   /// Returns the warning for front matter of Zenn, whose `topics` are a blog's tags.
@@ -47,9 +39,8 @@ package enum ForeignFrontMatter {
       let type = values[WellKnownSymbols.type]?.string, type == "tech" || type == "idea"
     else { return nil }
     return Diagnostic(
-      "front-matter.zenn", .warning, "'topics' is Zenn's name for tags, and is not read as such",
-      at: SourceLocation(input.file, FrontMatterKey.range(of: "topics", in: input)),
-      hint: "rename it to 'tags'")
+      DocumentDiagnostic.zenn,
+      at: SourceLocation(input.file, FrontMatterKey.range(of: "topics", in: input)))
   }
 }
 

@@ -9,24 +9,16 @@ package enum PermalinkExamination {
   ///   warning.
   package static func warning(of input: DocumentReader.Input) -> Diagnostic? {
     guard let permalink = input.frontMatter[WellKnownSymbols.permalink]?.string else { return nil }
-    let found: (id: String, message: String, hint: String)
+    let found: DocumentDiagnostic
     if permalink.range(ofBytes: "://") != nil {
-      found = (
-        "permalink.address", "the permalink '\(permalink)' is a full URL and is treated as a path",
-        "write the path below the site: permalink: /about/"
-      )
+      found = .permalinkAddress(permalink)
     } else if permalink.split(separator: "/").contains("..") {
-      found = (
-        "permalink.above-site", "the permalink '\(permalink)' contains '..', which is ignored",
-        "write the path from the root of the site: permalink: /about/"
-      )
+      found = .permalinkAboveSite(permalink)
     } else {
       return nil
     }
     return Diagnostic(
-      found.id, .warning, found.message,
-      at: SourceLocation(input.file, FrontMatterKey.range(of: "permalink", in: input)),
-      hint: found.hint)
+      found, at: SourceLocation(input.file, FrontMatterKey.range(of: "permalink", in: input)))
   }
 
   /// Rejects a URL with control characters: the system would end a file's name at a NUL, and so
@@ -39,10 +31,8 @@ package enum PermalinkExamination {
   ) throws(Diagnostic) {
     guard url.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return }
     throw Diagnostic(
-      "permalink.control-character", .error,
-      "the permalink contains a control character, such as a line break",
+      DocumentDiagnostic.controlCharacterInPermalink,
       at: SourceLocation(
-        file, YAMLReader.place(of: ["permalink"], in: file, range: range) ?? range),
-      hint: "write it on one line and without quotes: permalink: /about/")
+        file, YAMLReader.place(of: ["permalink"], in: file, range: range) ?? range))
   }
 }

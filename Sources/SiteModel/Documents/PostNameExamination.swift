@@ -30,9 +30,7 @@ package enum PostNameExamination {
     let title = beginning?.rest ?? name
     let date = beginning?.date ?? frontMatterDate(head) ?? "YYYY-MM-DD"
     return Diagnostic(
-      "post.name", .warning,
-      "the file is not a post: its name does not begin with a date such as 2016-02-26-",
-      at: SourceLocation(path: path), hint: "rename it to '\(date)-\(title)'")
+      DocumentDiagnostic.notAPost(better: "\(date)-\(title)"), at: SourceLocation(path: path))
   }
 
   /// The date in front matter, in the form of a post's name.

@@ -17,7 +17,7 @@ enum AddressFilters {
       switch context.plain(value) {
       case .null: return .null
       case .string(let text): return text.isEmpty ? .null : .string(withoutIndex(text))
-      default: throw JekyllFilters.wrongType("strip_index", value, wants: "a text")
+      default: throw JekyllFilters.wrongType("strip_index", value, wants: .text)
       }
     }
   }
@@ -39,8 +39,7 @@ enum AddressFilters {
         { value, _, context throws(Diagnostic) in
           guard let path = path(of: value, &context) else { return .null }
           guard let address = convert(path) else {
-            throw Diagnostic(
-              "liquid.invalid-url", "'\(path)' is not a URL: the part before ':' is not a scheme")
+            throw Diagnostic(JekyllDiagnostic.invalidURL(path))
           }
           return .string(address)
         }))

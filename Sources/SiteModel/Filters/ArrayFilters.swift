@@ -55,14 +55,14 @@ enum ArrayFilters {
     guard arguments.has(0) else { return 1 }
     let text = context.text(of: arguments[0])
     guard let number = RubyNumber.integer(text) else {
-      throw Diagnostic("liquid.argument", "'\(filter)' needs a whole number, not '\(text)'")
+      throw Diagnostic(JekyllDiagnostic.wholeNumber(filter: filter, found: text))
     }
     guard number >= 0 else { throw negative(filter) }
     return number
   }
 
   private static func negative(_ filter: String) -> Diagnostic {
-    Diagnostic("liquid.argument", "'\(filter)' cannot take a negative number of elements")
+    Diagnostic(JekyllDiagnostic.negativeCount(filter: filter))
   }
 
   // MARK: Sampling

@@ -52,7 +52,7 @@ enum DateFilters {
     _ context: inout RenderContext
   ) throws(Diagnostic) -> Timestamp? {
     func invalid(_ text: String) -> Diagnostic {
-      Diagnostic("liquid.invalid-date", "'\(text)' is not a date; '\(filter)' needs one")
+      Diagnostic(JekyllDiagnostic.invalidDate(text, filter: filter))
     }
     switch context.plain(value) {
     case .null: return nil
@@ -76,7 +76,7 @@ enum DateFilters {
         throw invalid(text)
       }
       return moment.localized(in: zone)
-    default: throw JekyllFilters.wrongType(filter, value, wants: "a date")
+    default: throw JekyllFilters.wrongType(filter, value, wants: .date)
     }
   }
 

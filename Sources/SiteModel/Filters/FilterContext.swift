@@ -105,16 +105,3 @@ package protocol IncludeLookup: Sendable {
 extension IncludeLookup {
   package func include(inOtherFormThan file: String) -> String? { nil }
 }
-
-/// The warning for a name that differs from a file's name only in its Unicode normal form, as happens with files from
-/// macOS.
-enum NormalForm {
-  /// Makes the warning.
-  /// - Parameter name: the name of the file.
-  static func warning(_ tag: String, _ written: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "liquid.normal-form", .warning,
-      "'\(tag)' finds '\(written)' in another Unicode normal form only", at: location,
-      hint: "rename the file, so that other systems find it as well")
-  }
-}

@@ -89,7 +89,6 @@ struct ItemProperty {
 
   private func wrongMember(_ item: Value) -> Diagnostic {
     Diagnostic(
-      "liquid.argument",
-      "'\(filter)' reads '\(name)' of every element, but one is \(item.article)")
+      JekyllDiagnostic.wrongMember(filter: filter, property: name, found: item.valueType))
   }
 }

@@ -26,25 +26,26 @@ package enum JekyllFilters {
   }
 
   /// The error of a filter for an input of a type that it cannot use.
-  static func wrongType(_ filter: String, _ value: Value, wants: String) -> Diagnostic {
+  static func wrongType(
+    _ filter: String, _ value: Value, wants wanted: JekyllDiagnostic.ValueType
+  ) -> Diagnostic {
     Diagnostic(
-      "liquid.argument", "'\(filter)' needs \(wants), but got \(value.article)",
-      hint: value.isNull ? "write '| default: \"\"' before it if the value may be missing" : nil)
+      JekyllDiagnostic.wrongType(filter: filter, wanted: wanted, found: value.valueType))
   }
 }
 
 extension Value {
   /// The kind of a value with its article, for messages.
-  var article: String {
+  var valueType: JekyllDiagnostic.ValueType {
     switch self {
-    case .null: "nothing (nil)"
-    case .bool: "a boolean"
-    case .integer, .decimal: "a number"
-    case .string: "a text"
-    case .timestamp: "a date"
-    case .array: "an array"
-    case .object, .drop: "an object"
-    case .range: "a range"
+    case .null: .null
+    case .bool: .boolean
+    case .integer, .decimal: .number
+    case .string: .text
+    case .timestamp: .date
+    case .array: .array
+    case .object, .drop: .object
+    case .range: .range
     }
   }
 }

@@ -26,16 +26,14 @@ enum SortFilter {
     let members: [Value]
     switch context.plain(value) {
     case .null:
-      throw Diagnostic(
-        "liquid.argument", "'sort' cannot sort a null object",
-        hint: "write '| default: \"\" | split: \"\"' before it if the list may be missing")
+      throw Diagnostic(JekyllDiagnostic.sortOfNil)
     case .array(let elements): members = elements
     case .object(let object): members = object.pairs
     case .range(let low, let high) where low <= high:
       members = (low...min(high, low + context.environment.limits.elements)).map {
         .integer($0)
       }
-    default: throw JekyllFilters.wrongType("sort", value, wants: "an array")
+    default: throw JekyllFilters.wrongType("sort", value, wants: .array)
     }
     guard let name else { return .array(try sorted(members, &context)) }
     let nilOrder: Int
@@ -43,9 +41,7 @@ enum SortFilter {
     case "first": nilOrder = -1
     case "last": nilOrder = 1
     default:
-      throw Diagnostic(
-        "liquid.argument", "'\(nils)' is not an order of nil values for 'sort'",
-        hint: "write 'first' or 'last'")
+      throw Diagnostic(JekyllDiagnostic.nilOrder(nils))
     }
     let property = ItemProperty(name, for: "sort")
     return .array(try sorted(members, by: property, nilOrder: nilOrder, &context))
@@ -59,8 +55,7 @@ enum SortFilter {
     let result = members.sorted { left, right in
       if failure != nil { return false }
       guard let order = order(left, right, &context) else {
-        failure = Diagnostic(
-          "liquid.argument", "'sort' cannot compare \(left.article) with \(right.article)")
+        failure = Diagnostic(JekyllDiagnostic.incomparable(left.valueType, right.valueType))
         return false
       }
       return order < 0

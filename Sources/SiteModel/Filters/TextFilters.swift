@@ -11,7 +11,7 @@ enum TextFilters {
     environment.register(filter: "cgi_escape", arguments: 0...0) {
       value, _, context throws(Diagnostic) in
       guard case .string(let text) = context.plain(value) else {
-        throw JekyllFilters.wrongType("cgi_escape", value, wants: "a text")
+        throw JekyllFilters.wrongType("cgi_escape", value, wants: .text)
       }
       return .string(PercentEncoding.form(text))
     }
@@ -20,7 +20,7 @@ enum TextFilters {
       switch context.plain(value) {
       case .null: return .null
       case .string(let text): return .string(PercentEncoding.normalized(text.utf8[...], .whole))
-      default: throw JekyllFilters.wrongType("uri_escape", value, wants: "a text")
+      default: throw JekyllFilters.wrongType("uri_escape", value, wants: .text)
       }
     }
     environment.register(filter: "slugify", arguments: 0...1, slugify)
@@ -31,7 +31,7 @@ enum TextFilters {
     environment.register(filter: "number_of_words", arguments: 0...1) {
       value, arguments, context throws(Diagnostic) in
       guard case .string(let text) = context.plain(value) else {
-        throw JekyllFilters.wrongType("number_of_words", value, wants: "a text")
+        throw JekyllFilters.wrongType("number_of_words", value, wants: .text)
       }
       switch arguments[0].string {
       case "cjk"?: return .integer(WordCount.cjk.count(text))
@@ -116,7 +116,7 @@ enum TextFilters {
     switch context.plain(value) {
     case .null: return .null
     case .string(let text): return .string(Slug.make(text, mode: mode))
-    default: throw JekyllFilters.wrongType("slugify", value, wants: "a text")
+    default: throw JekyllFilters.wrongType("slugify", value, wants: .text)
     }
   }
 
@@ -127,14 +127,14 @@ enum TextFilters {
     case .integer(let number): return .integer(number)
     case .decimal(let number):
       guard number.isFinite, let whole = Int128(exactly: number.rounded(.towardZero)) else {
-        throw Diagnostic("liquid.argument", "'to_integer' cannot hold \(number)")
+        throw Diagnostic(JekyllDiagnostic.noInteger("\(number)"))
       }
       return BigInteger.value("\(whole)")
     case .drop(let drop as BigInteger): return .drop(drop)
     case .string(let text): return RubyNumber.leadingValue(of: text)
     case .timestamp(let moment) where moment.flavor != .date:
       return .integer(Int(moment.seconds))
-    default: throw JekyllFilters.wrongType("to_integer", value, wants: "a number or a text")
+    default: throw JekyllFilters.wrongType("to_integer", value, wants: .numberOrText)
     }
   }
 
@@ -146,7 +146,7 @@ enum TextFilters {
     case .string(let text) where text.unicodeScalars.count <= 2:
       parts = text.unicodeScalars.map { .string(String($0)) }
     case .object(let object) where object.isEmpty: return ""
-    default: throw JekyllFilters.wrongType("array_to_sentence_string", value, wants: "an array")
+    default: throw JekyllFilters.wrongType("array_to_sentence_string", value, wants: .array)
     }
     switch parts.count {
     case 0: return ""

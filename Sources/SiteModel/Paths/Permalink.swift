@@ -140,11 +140,7 @@ package struct Permalink: Sendable {
   ) -> Diagnostic {
     let known = Placeholder.allCases.map(\.rawValue)
     return Diagnostic(
-      "permalink.unknown-placeholder", .error,
-      "the permalink '\(text)' has an unknown placeholder ':\(name)'",
-      at: location,
-      hint: Suggestion.closest(to: name, among: known).map { "did you mean ':\($0)'?" }
-        ?? "known are " + known.map { ":" + $0 }.joined(separator: ", "))
+      DocumentDiagnostic.unknownPlaceholder(name, permalink: text, known: known), at: location)
   }
 
   /// Returns true if the pattern names a placeholder.

@@ -341,10 +341,9 @@ enum CollectionOrder {
     let symbol = Symbol(key)
     for document in byDate where document.data[symbol]?.isNull != false {
       problems.report(
-        Diagnostic(
-          "collection.no-sort-key", .warning, "'\(key)' is not defined in \(document.relativePath)",
-          at: SourceLocation(path: document.sourcePath),
-          hint: "the collection '\(settings.label)' is sorted by it; such documents come last"))
+        DocumentDiagnostic.missingSortKey(
+          key, path: document.relativePath, collection: settings.label),
+        at: SourceLocation(path: document.sourcePath))
     }
     return byDate.enumerated().sorted { left, right in
       switch order(left.element.data[symbol] ?? .null, right.element.data[symbol] ?? .null) {

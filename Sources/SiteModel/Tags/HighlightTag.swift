@@ -143,9 +143,7 @@ struct HighlightOptions: Sendable {
       case "linenos": hasLineNumbers = true
       case "mark_lines" where marksLines:
         guard let value, value.hasPrefix("\"") else {
-          throw markup.error(
-            "liquid.highlight", "'mark_lines' expects a list of numbers in double quotes",
-            hint: "write mark_lines=\"1 3\"")
+          throw markup.error(JekyllDiagnostic.markedLines)
         }
         markedLines = Set(Self.numbers(in: value).compactMap { Int($0) })
       default: break
@@ -154,9 +152,7 @@ struct HighlightOptions: Sendable {
   }
 
   private static func problem(_ markup: TagMarkup) -> Diagnostic {
-    markup.error(
-      "liquid.highlight", "'highlight' does not understand '\(markup.text)'",
-      hint: "write {% highlight language %} or {% highlight language linenos %}")
+    markup.error(JekyllDiagnostic.highlightMarkup(markup.text))
   }
 
   /// The markup split at white space, except in quoted lists.

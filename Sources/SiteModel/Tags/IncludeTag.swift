@@ -46,14 +46,13 @@ struct IncludeTag: HostTag {
     let end = IncludeMarkup.endOfName(in: bytes)
     let file = String(decoding: bytes[..<end], as: UTF8.self)
     guard !file.isEmpty else {
-      throw markup.error(
-        "liquid.include-name", "'\(tag)' needs a file name", hint: "write {% \(tag) file.html %}")
+      throw markup.error(JekyllDiagnostic.includeWithoutName(tag: tag))
     }
     if file.utf8.contains(UInt8(ascii: "{")) {
       name = .computed(try markup.template(file))
     } else {
       if let problem = IncludeMarkup.problem(inFileName: file, tag: tag) {
-        throw markup.error(problem.id, problem.message, hint: problem.hint)
+        throw markup.error(problem)
       }
       name = .literal(file)
     }
@@ -66,9 +65,7 @@ struct IncludeTag: HostTag {
     let (list, stop) = markup.parameters(rest)
     guard stop == rest.utf8.count else {
       let wrong = String(decoding: Array(rest.utf8)[stop...], as: UTF8.self)
-      throw markup.error(
-        "liquid.include-parameters", "'\(tag)' cannot read its parameters from '\(wrong)' on",
-        hint: "write key=\"text\" or key=variable")
+      throw markup.error(JekyllDiagnostic.includeParameters(tag: tag, rest: wrong))
     }
     parameters = list.isEmpty ? nil : list
   }
@@ -114,7 +111,9 @@ struct IncludeTag: HostTag {
       var text = OutputBuffer(capacity: 128)
       try template.render(into: &text, context: &context)
       let file = text.text()
-      if let problem = IncludeMarkup.problem(inFileName: file, tag: tag) { throw problem }
+      if let problem = IncludeMarkup.problem(inFileName: file, tag: tag) {
+        throw Diagnostic(problem)
+      }
       return file
     }
   }
@@ -128,12 +127,13 @@ struct IncludeTag: HostTag {
         return try context.template(named: name)
       }
       if let name = site.includes.include(inOtherFormThan: file) {
-        context.diagnostics.report(NormalForm.warning(tag, file, at: location))
+        context.diagnostics.report(
+          JekyllDiagnostic.otherNormalForm(tag: tag, name: file), at: location)
         return try context.template(named: name)
       }
       throw Diagnostic(
-        "liquid.missing-include", "'\(tag)' cannot find '\(file)' in the include folders",
-        hint: site.includes.suggestion(forInclude: file).map { "did you mean '\($0)'?" })
+        JekyllDiagnostic.missingInclude(
+          file, tag: tag, suggestion: site.includes.suggestion(forInclude: file)))
     case .besidePage:
       let page = context.value(of: WellKnownSymbols.page) ?? .null
       var path = context.member(WellKnownSymbols.path, of: page)?.string ?? ""
@@ -146,8 +146,7 @@ struct IncludeTag: HostTag {
       {
         return try context.template(named: name)
       }
-      throw Diagnostic(
-        "liquid.missing-include", "'\(tag)' cannot find '\(file)' next to '\(path)'")
+      throw Diagnostic(JekyllDiagnostic.missingRelativeInclude(file, tag: tag, page: path))
     }
   }
 
@@ -200,24 +199,20 @@ enum IncludeMarkup {
 
   /// Returns the problem of a file name, nil when there is none: letters and digits of any script,
   /// `_ / . - ( ) + ~ # @`, and no `..`, `//` or `./`.
-  static func problem(inFileName file: String, tag: String) -> Diagnostic? {
+  static func problem(inFileName file: String, tag: String) -> JekyllDiagnostic? {
     var previousIsMark = false
     for scalar in file.unicodeScalars {
       let isMark = scalar == "." || scalar == "/"
       let isAllowed =
         isMark || Slug.isLetterMarkOrDigit(scalar) || "_-()+~#@".unicodeScalars.contains(scalar)
       if !isAllowed || (isMark && previousIsMark) {
-        return Diagnostic(
-          "liquid.include-name",
-          "'\(file)' is not a file name for '\(tag)': it contains invalid characters or sequences",
-          hint: file.utf8.contains(UInt8(ascii: "="))
-            ? "parameters take variables without braces: key=page.title"
-            : file.range(ofBytes: "..") != nil
-              ? "files outside the folder cannot be included: copy it into the folder" : nil)
+        let reason: JekyllDiagnostic.BadNameReason? =
+          file.utf8.contains(UInt8(ascii: "="))
+          ? .braces : file.range(ofBytes: "..") != nil ? .outside : nil
+        return .badIncludeName(file, tag: tag, reason: reason)
       }
       previousIsMark = isMark
     }
-    return file.isEmpty
-      ? Diagnostic("liquid.include-name", "the file name of '\(tag)' is empty") : nil
+    return file.isEmpty ? .emptyIncludeName(tag: tag) : nil
   }
 }

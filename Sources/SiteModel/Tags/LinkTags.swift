@@ -10,9 +10,7 @@ struct LinkTag: HostTag {
 
   init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
     guard !markup.text.isEmpty else {
-      throw markup.error(
-        "liquid.link-target", "'link' needs a file name",
-        hint: "write {% link _posts/2016-02-26-a.md %}")
+      throw markup.error(JekyllDiagnostic.linkWithoutName)
     }
     path = try markup.template(markup.text)
     location = markup.location
@@ -26,13 +24,13 @@ struct LinkTag: HostTag {
     if site.documents.address(ofFile: path, noting: &context.reads) == nil,
       let other = site.documents.path(inOtherFormThan: path)
     {
-      context.diagnostics.report(NormalForm.warning("link", path, at: location))
+      context.diagnostics.report(
+        JekyllDiagnostic.otherNormalForm(tag: "link", name: path), at: location)
       path = other
     }
     guard let address = site.documents.address(ofFile: path, noting: &context.reads) else {
       throw Diagnostic(
-        "liquid.link-target", "'link' cannot find '\(path)'",
-        hint: site.documents.suggestion(forFile: path).map { "did you mean '\($0)'?" })
+        JekyllDiagnostic.missingLink(path, suggestion: site.documents.suggestion(forFile: path)))
     }
     output.append(site.address.relative(address) ?? address)
   }
@@ -46,9 +44,7 @@ struct PostURLTag: HostTag {
 
   init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
     guard let name = PostName(markup.text) else {
-      throw markup.error(
-        "liquid.post-url", "'\(markup.text)' does not name a post: it has no date",
-        hint: "write {% post_url 2016-02-26-title %}")
+      throw markup.error(JekyllDiagnostic.undatedPostURL(markup.text))
     }
     self.name = name
     location = markup.location
@@ -60,13 +56,14 @@ struct PostURLTag: HostTag {
     if site.documents.address(ofPost: name, noting: &context.reads) == nil,
       let other = site.documents.name(inOtherFormThan: name)
     {
-      context.diagnostics.report(NormalForm.warning("post_url", name.text, at: location))
+      context.diagnostics.report(
+        JekyllDiagnostic.otherNormalForm(tag: "post_url", name: name.text), at: location)
       name = other
     }
     guard let address = site.documents.address(ofPost: name, noting: &context.reads) else {
       throw Diagnostic(
-        "liquid.post-url", "'post_url' cannot find the post '\(name.text)'",
-        hint: site.documents.suggestion(forPost: name.text).map { "did you mean '\($0)'?" })
+        JekyllDiagnostic.missingPost(
+          name.text, suggestion: site.documents.suggestion(forPost: name.text)))
     }
     output.append(site.address.relative(address) ?? address)
   }

@@ -213,10 +213,7 @@ package struct LoadedConfiguration: Sendable {
     if parts.isEmpty, name.utf8.first != UInt8(ascii: "/") { return site }
     let place = layer.location(of: "source")
     guard name.utf8.first != UInt8(ascii: "/"), !parts.contains("..") else {
-      throw Diagnostic(
-        "config.folder-outside", .error,
-        "the folder '\(name)' in 'source' is outside the source folder", at: place,
-        hint: "use a folder below the source, without '..'")
+      throw Diagnostic(ConfigurationDiagnostic.sourceOutside(name), at: place)
     }
     do throws(SystemError) {
       return try RootDirectory.open(root: parts.joined(separator: "/"), in: site)

@@ -71,6 +71,13 @@ package enum Suggestion {
     closest(to: name, among: candidates).map(question)
   }
 
+  /// The question for the closest candidate, else the list of all.
+  package static func message(for name: String, orListing known: [String]) -> Message {
+    let list = known.joined(separator: ", ")
+    return message(for: name, among: known)
+      ?? Message("there are \(list)", ja: "使えるのは \(list) です")
+  }
+
   /// The question in every language for a candidate that was found.
   package static func question(_ candidate: String) -> Message {
     Message("did you mean '\(candidate)'?", ja: "'\(candidate)' ではありませんか?")

@@ -1,11 +1,6 @@
 extension JapaneseSentences {
   /// Sentences about the cards of documents.
   static let cards: [Pair] = [
-    (
-      "there is no setting '{}' below 'social_cards'",
-      "'social_cards' の下に設定 '{1}' はありません"
-    ),
-    ("'light' or 'dark'", "'light' か 'dark' "),
     ("the font '{}' of the cards cannot be read: {}", "カードのフォント '{1}' を読み込めません: {2}"),
     (
       "'font' is the path of a .ttf, .otf or .ttc file in the source, or the name of an installed font",

@@ -12,24 +12,6 @@ extension JapaneseSentences {
       "そこに出力するには、一度だけ --destination {1} を付けて実行してください"
     ),
     ("responds with status {}", "ステータス {1} が返りました"),
-    ("'{}' needs {}, but got {}", "'{1}' には{2}が必要ですが、{3}が渡されました"),
-    (
-      "'{}' reads '{}' of every element, but one is {}",
-      "'{1}' は各要素の '{2}' を使いますが、{3}の要素があります"
-    ),
-    ("'sort' cannot compare {} with {}", "'sort' では {1} と {2} を比べられません"),
-    ("'to_integer' cannot hold {}", "'to_integer' では {1} を扱えません"),
-    ("'{}' is not defined in {}", "{2} に '{1}' がありません"),
-    ("write {% {} file.html %}", "{% {1} file.html %} のように書いてください"),
-    (
-      "write {% highlight language %} or {% highlight language linenos %}",
-      "{% highlight 言語 %} か {% highlight 言語 linenos %} と書いてください"
-    ),
-    (
-      "write {% link _posts/2016-02-26-a.md %}",
-      "{% link _posts/2016-02-26-a.md %} のように書いてください"
-    ),
-    ("write {% post_url 2016-02-26-title %}", "{% post_url 2016-02-26-title %} のように書いてください"),
     ("write {% avatar name %}", "{% avatar 名前 %} のように書いてください"),
     (
       "write {% gist user/1234567 %} or {% gist user/1234567 file.js %}",
@@ -37,8 +19,6 @@ extension JapaneseSentences {
     ),
     ("the data must be a JSON object", "データは JSON のオブジェクトで指定してください"),
     ("Illegal template name '{}'", "テンプレート名 '{1}' は使えません"),
-    ("front matter begins with a line '---'", "フロントマターは '---' の行から始まります"),
-    ("write a line '---' before the first key", "最初のキーの前に '---' だけの行を書いてください"),
     (
       "the folder '{}' is no blog, but it contains one: '{}'",
       "フォルダ '{1}' はブログではありません。ブログは中のフォルダ '{2}' です"
@@ -56,8 +36,6 @@ extension JapaneseSentences {
 
   /// Words for placeholders, and the summaries of styles.
   static let words: [Pair] = [
-    ("an array", "配列"), ("an object", "オブジェクト"),
-    ("nothing (nil)", "nil (値なし)"), ("a number or a text", "数値または文字列"),
     ("a whole number, 1 or more", "1 以上の整数"),
     ("not found", "見つかりません"), ("no response", "応答がありません"),
     (

@@ -2,33 +2,14 @@ extension JapaneseSentences {
   static let frontMatter: [Pair] = [
     ("'{}' is not a date", "'{1}' は日付として読めません"),
     (
-      "write it as 2016-02-26 or 2016-02-26 19:30:00 +0900",
-      "2016-02-26 か 2016-02-26 19:30:00 +0900 のように書いてください"
-    ),
-    (
       "write it as 2016-02-26 or '2016-02-26 19:30'",
       "2016-02-26 か '2016-02-26 19:30' のように書いてください"
     ),
-    (
-      "the name of '{}' begins with '{}', which is not a date",
-      "'{1}' の名前の先頭の '{2}' は日付ではありません"
-    ),
-    ("name it YYYY-MM-DD-title{}", "YYYY-MM-DD-title{1} という名前にしてください"),
     (
       "the value of '{}' is too complex to be edited automatically",
       "'{1}' の値は複雑なため、自動では編集できません"
     ),
     ("edit it by hand", "手動で編集してください"),
-    ("the permalink is empty", "permalink が空です"),
-    (
-      "remove the line, or write the path of the page: permalink: /about/",
-      "行を削除するか、permalink: /about/ のようにページのパスを指定してください"
-    ),
-    (
-      "the permalink '{}' has an unknown placeholder ':{}'",
-      "permalink '{1}' のプレースホルダ ':{2}' はありません"
-    ),
-    ("did you mean ':{}'?", "':{1}' ではありませんか?"),
     ("did you mean '{}'?", "'{1}' ではありませんか?"),
   ]
 

@@ -46,26 +46,5 @@ extension JapaneseSentences {
       "no process can be started to make pictures: {}",
       "画像を作るプロセスを起動できません: {1}"
     ),
-    ("there is no setting '{}' below 'images'", "'images' の下に設定 '{1}' はありません"),
-    (
-      "pictures are not made in the format '{}'",
-      "形式 '{1}' の画像は作れません"
-    ),
-    (
-      "there are webp, avif, jpeg, png and original, the format of the picture itself",
-      "使えるのは webp、avif、jpeg、png と、元の画像の形式を表す original です"
-    ),
-    (
-      "a list of up to 16 widths in pixels, from 1 to 16383",
-      "16 個までの幅 (1〜16383 ピクセル) のリスト"
-    ),
-    ("a list of formats", "形式のリスト"),
-    ("'error', 'warning' or 'off'", "'error'、'warning'、'off' のいずれか"),
-    ("'remove' or 'keep'", "'remove' か 'keep' "),
-    ("a path with * or a list of such paths", "パス (* を使えます) か、そのリスト"),
-    (
-      "a number from 1 to 100, or a map of such for jpeg, webp and avif",
-      "1〜100 の数値か、jpeg、webp、avif ごとの数値のマップ"
-    ),
   ]
 }

@@ -33,14 +33,6 @@ extension JapaneseSentences {
       "the layout '{}' of 'autopages.{}' does not exist",
       "'autopages.{2}' のレイアウト '{1}' が見つかりません"
     ),
-    (
-      "blogc does not have the Markdown converter '{}'; the site is built with GFM",
-      "Markdown コンバータ '{1}' はないので、GFM でビルドします"
-    ),
-    (
-      "write 'markdown: GFM' in the configuration, or 'markdown: kramdown' for Jekyll's default",
-      "設定に 'markdown: GFM' か、Jekyll の既定である 'markdown: kramdown' と書いてください"
-    ),
   ]
 
   /// Descriptions of the features that a site lacks without a plugin, and of the definitions of

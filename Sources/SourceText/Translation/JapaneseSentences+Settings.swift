@@ -1,12 +1,6 @@
 extension JapaneseSentences {
   /// Sentences of settings, plugins and doctor.
   static let settings: [Pair] = [
-    ("use a folder below the source, without '..'", "'..' を使わず、ブログのフォルダの中を指定してください"),
-    ("write it as [a, b] or as lines that begin with '- '", "[a, b] か、'- ' で始まる行で書いてください"),
-    (
-      "each entry needs 'scope:' and 'values:' with front matter below them",
-      "各項目に 'scope:' と 'values:' を書き、その下に値を書いてください"
-    ),
     ("the setting '{}' belongs to an old version of Jekyll", "設定 '{1}' は古い Jekyll のものです"),
     ("it has no replacement; remove it", "代わりはないので、削除してください"),
     (

@@ -1,25 +1,6 @@
 extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
-    ("there are {}", "使えるのは {1} です"),
-    ("the permalink '{}' contains '..', which is ignored", "permalink '{1}' の '..' は無視されます"),
-    (
-      "write the path from the root of the site: permalink: /about/",
-      "サイトのルートからのパスを書いてください: permalink: /about/"
-    ),
-    (
-      "the permalink '{}' is a full URL and is treated as a path",
-      "permalink '{1}' は URL ですが、パスとして扱われます"
-    ),
-    ("write the path below the site: permalink: /about/", "サイトの中のパスを書いてください: permalink: /about/"),
-    (
-      "the permalink contains a control character, such as a line break",
-      "permalink に改行などの制御文字があります"
-    ),
-    (
-      "write it on one line and without quotes: permalink: /about/",
-      "引用符を付けずに 1 行で書いてください: permalink: /about/"
-    ),
     ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
     (
       "the system's limit of watches is reached: raise fs.inotify.max_user_watches",

@@ -146,14 +146,6 @@ extension JapaneseSentences {
 
   /// Sentences about Sass.
   static let sass: [Pair] = [
-    (
-      "'load_paths' has {} folders; at most {} are searched",
-      "'load_paths' にフォルダが {1} 個あります。{2} 個までです"
-    ),
-    (
-      "put the partials into fewer folders: an import may name a folder, as in 'base/reset'",
-      "フォルダの数を減らしてください。'base/reset' のように、フォルダの名前を付けてインポートできます"
-    ),
-    ("also needed here", "ここでも必要です"),
+    ("also needed here", "ここでも必要です")
   ]
 }

@@ -22,19 +22,9 @@ package enum JapaneseSentences {
       "write it as the tz database names it, such as Asia/Tokyo",
       "Asia/Tokyo のような tz データベースの名前で指定してください"
     ),
-    ("there is no permalink style '{}'", "'{1}' という permalink のスタイルはありません"),
-    ("there is no error mode '{}'", "エラーモード '{1}' はありません"),
     ("there is no Markdown converter '{}'", "Markdown コンバータ '{1}' はありません"),
     ("blogc supports kramdown, CommonMark and GFM", "kramdown、CommonMark、GFM が使えます"),
     ("the configuration '{}' cannot be read: {}", "設定ファイル '{1}' を読み込めません: {2}"),
-    (
-      "the folder '{}' in '{}' is outside the source folder",
-      "'{2}' のフォルダ '{1}' はブログのフォルダの外にあります"
-    ),
-    (
-      "an entry of 'defaults' has no map 'values'",
-      "'defaults' の項目に 'values' がありません"
-    ),
     ("blogc has no plugin '{}'", "blogc はプラグイン '{1}' に対応していません"),
     ("the site will lack: {}", "サイトから次のものが失われます: {1}"),
     (
@@ -50,13 +40,6 @@ package enum JapaneseSentences {
       "タグ '{1}' が使われていますが、そのプラグインは有効になっていません"
     ),
     ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' を追加してください"),
-    (
-      "'{}' cannot find '{}' in the include folders",
-      "'{1}' のファイル '{2}' が _includes に見つかりません"
-    ),
-    ("'{}' cannot find '{}' next to '{}'", "'{1}' のファイル '{2}' が '{3}' と同じフォルダに見つかりません"),
-    ("'post_url' cannot find the post '{}'", "'post_url' の記事 '{1}' が見つかりません"),
-    ("'link' cannot find '{}'", "'link' のファイル '{1}' が見つかりません"),
     ("there is no layout '{}'", "レイアウト '{1}' が見つかりません"),
     (
       "create {}.html in the layouts folder",
