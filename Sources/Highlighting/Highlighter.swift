@@ -25,7 +25,10 @@ package struct Highlighter: Sendable {
   package func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
-    if let lexer = Language.named(language)?.lexer {
+    if language == "plaintext" || language == "text" {
+      // What most spans of code are: text without tokens.
+      SpanWriter.escape(code, into: &output)
+    } else if let lexer = Language.named(language)?.lexer {
       SpanWriter.write(tokens(of: code, lexer), of: code, into: &output)
     } else if let diff = LanguageDiff(named: language) {
       diff.write(code, into: &output)

@@ -174,53 +174,57 @@ extension DocumentParser {
   /// Parses a row into cells.
   private mutating func parseRow(_ start: Int, _ end: Int, _ builder: inout TableBuilder) -> Int {
     let row = addNode(.tableRow, origin: start)
+    nodes[row].data = 0
     var lineEnd = end - 1
     while lineEnd > start, text[lineEnd - 1] == 0x20 || text[lineEnd - 1] == 0x09 { lineEnd -= 1 }
-    var cells =
-      isPlainRow(start, lineEnd) ? plainCells(start, lineEnd) : codeCells(start, lineEnd)
-    for index in cells.indices {
-      let cellEnd = trimmedEnd(Int(cells[index].start), Int(cells[index].end))
-      cells[index] = TextRange(trimmedStart(Int(cells[index].start), cellEnd), cellEnd)
+    if isPlainRow(start, lineEnd) {
+      addPlainCells(start, lineEnd, to: row, builder)
+    } else {
+      addCodeCells(start, lineEnd, to: row, builder)
     }
-    if builder.leadingBar, let first = cells.first, first.count == 0 { cells.removeFirst() }
-    if let last = cells.last, last.count == 0 { cells.removeLast() }
-    for cell in cells {
-      let node = addNode(.tableCell, origin: Int(cell.start), to: row)
-      if cell.count > 0 { addNode(.rawText, Int(cell.start), Int(cell.end), to: node) }
-    }
-    nodes[row].data = Int32(cells.count)
-    builder.columns = max(builder.columns, cells.count)
+    builder.columns = max(builder.columns, Int(nodes[row].data))
     return row
   }
 
   /// Returns true if a row has neither code nor backslashes, so that its cells are ranges of the
   /// text.
   private func isPlainRow(_ start: Int, _ end: Int) -> Bool {
-    let span = text.span
-    for index in start..<end {
-      let byte = span[index]
-      if byte == 0x60 || byte == 0x5C || byte == 0x3C { return false }
-    }
-    return true
+    ByteSearch.find(0x60, 0x5C, 0x3C, 0x3C, text.span, start, end) == end
   }
 
-  private func plainCells(_ start: Int, _ end: Int) -> [TextRange] {
-    let span = text.span
-    var cells: [TextRange] = []
+  /// Adds a cell to a row; an empty one before the first bar of the row or behind the last bar is none.
+  private mutating func addCell(
+    _ start: Int, _ end: Int, isFirst: Bool, isLast: Bool, to row: Int, _ builder: TableBuilder
+  ) {
+    let cellEnd = trimmedEnd(start, end)
+    let cellStart = trimmedStart(start, cellEnd)
+    if cellStart == cellEnd, isLast || (isFirst && builder.leadingBar) { return }
+    let node = addNode(.tableCell, origin: cellStart, to: row)
+    if cellStart < cellEnd { addNode(.rawText, cellStart, cellEnd, to: node) }
+    nodes[row].data += 1
+  }
+
+  private mutating func addPlainCells(
+    _ start: Int, _ end: Int, to row: Int, _ builder: TableBuilder
+  ) {
     var cell = start
-    for index in start..<end where span[index] == 0x7C {
-      cells.append(TextRange(cell, index))
-      cell = index + 1
+    while true {
+      let bar = ByteSearch.find(0x7C, text.span, cell, end)
+      addCell(cell, bar, isFirst: cell == start, isLast: bar >= end, to: row, builder)
+      if bar >= end { return }
+      cell = bar + 1
+      // The last cell of a row whose last byte is a bar is empty.
+      if cell == end { return }
     }
-    cells.append(TextRange(cell, end))
-    return cells
   }
 
-  /// The cells of a row with code, in which bars do not separate cells. The cells are copied,
+  /// Adds the cells of a row with code, in which bars do not separate cells. The cells are copied,
   /// without the backslashes before bars.
-  private mutating func codeCells(_ start: Int, _ end: Int) -> [TextRange] {
-    var cells: [TextRange] = []
+  private mutating func addCodeCells(
+    _ start: Int, _ end: Int, to row: Int, _ builder: TableBuilder
+  ) {
     lineOrigins.append((Int32(text.count), Int32(start)))
+    var isFirst = true
     var cellStart = text.count
     var index = start
     // The part of the row that is searched for code spans; `<code>` elements are left out.
@@ -242,7 +246,8 @@ extension DocumentParser {
         if index > partStart, text[index - 1] == 0x5C {
           text[text.count - 1] = 0x7C
         } else {
-          cells.append(TextRange(cellStart, text.count))
+          addCell(cellStart, text.count, isFirst: isFirst, isLast: false, to: row, builder)
+          isFirst = false
           cellStart = text.count
         }
         index += 1
@@ -251,8 +256,7 @@ extension DocumentParser {
         index += 1
       }
     }
-    cells.append(TextRange(cellStart, text.count))
-    return cells
+    addCell(cellStart, text.count, isFirst: isFirst, isLast: true, to: row, builder)
   }
 
   /// The next `<code…>…</code>` of a row.

@@ -31,15 +31,15 @@ package struct RougeCode: Sendable, Equatable {
     _ code: Span<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer
   ) -> Bool {
-    guard let coloured = coloured(code, language, highlighter) else { return false }
-    guard isWrapped else {
-      output.append(coloured)
-      return true
-    }
+    guard isWrapped else { return writeColoured(code, language, highlighter, &output) }
+    let mark = output.count
     output.append("<div class=\"highlight\"><pre class=\"")
     output.append(escapingAttribute: preClass)
     output.append("\"><code>")
-    appendNumbered(coloured, into: &output)
+    guard writeNumbered(code, language, highlighter, &output) else {
+      output.truncate(to: mark)
+      return false
+    }
     output.append("</code></pre></div>")
     return true
   }
@@ -49,28 +49,32 @@ package struct RougeCode: Sendable, Equatable {
     _ code: Span<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer
   ) -> Bool {
-    guard let coloured = coloured(code, language, highlighter) else { return false }
-    appendNumbered(coloured, into: &output)
-    return true
+    writeNumbered(code, language, highlighter, &output)
   }
 
-  private func coloured(
-    _ code: Span<UInt8>, _ language: String?,
-    _ highlighter: (any CodeHighlighter)?
-  ) -> [UInt8]? {
-    guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
+  /// Appends code with its colours.
+  private func writeColoured(
+    _ code: Span<UInt8>, _ language: String?, _ highlighter: (any CodeHighlighter)?,
+    _ output: inout OutputBuffer
+  ) -> Bool {
+    guard isOn, let highlighter, let written = language ?? defaultLanguage else { return false }
     // Options of Rouge's lexers may follow the name: `console?lang=ruby`.
     let name = written.utf8.firstIndex(of: 0x3F).map { String(written[..<$0]) } ?? written
     guard !name.isEmpty, wrapsPlainText || (name != "plaintext" && name != "text") else {
-      return nil
+      return false
     }
-    var html = OutputBuffer(capacity: code.count * 2 + 64)
-    guard highlighter.highlight(code, language: name, into: &html) else { return nil }
-    return html.bytes()
+    return highlighter.highlight(code, language: name, into: &output)
   }
 
-  private func appendNumbered(_ html: [UInt8], into output: inout OutputBuffer) {
-    guard let lineNumbers else { return output.append(html) }
-    lineNumbers.write(html.span, into: &output)
+  /// Appends code with its colours and the numbers of its lines.
+  private func writeNumbered(
+    _ code: Span<UInt8>, _ language: String?, _ highlighter: (any CodeHighlighter)?,
+    _ output: inout OutputBuffer
+  ) -> Bool {
+    guard let lineNumbers else { return writeColoured(code, language, highlighter, &output) }
+    var html = OutputBuffer(capacity: code.count * 2 + 64)
+    guard writeColoured(code, language, highlighter, &html) else { return false }
+    lineNumbers.write(html.bytes().span, into: &output)
+    return true
   }
 }
