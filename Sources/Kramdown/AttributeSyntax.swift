@@ -62,14 +62,8 @@ extension DocumentParser {
   func definitionNameEnd(_ start: Int, _ limit: Int) -> Int? {
     guard start < limit, ByteClass.isWord(text[start]) else { return nil }
     var index = start
-    while index < limit,
-      ByteClass.isWord(text[index]) || text[index] == 0x2D || text[index] == 0x3A
-    {
-      index += 1
-    }
-    // The name extends to the last colon.
-    while index > start, index >= limit || text[index] != 0x3A { index -= 1 }
-    return index > start ? index : nil
+    while index < limit, ByteClass.isNamePart(text[index]) { index += 1 }
+    return index < limit && text[index] == 0x3A ? index : nil
   }
 
   // MARK: Contents
@@ -103,11 +97,7 @@ extension DocumentParser {
   private mutating func parsePair(_ start: Int, _ end: Int, into inline: Int32) -> Int? {
     guard ByteClass.isWord(text[start]) else { return nil }
     var index = start
-    while index < end,
-      ByteClass.isWord(text[index]) || text[index] == 0x2D || text[index] == 0x3A
-    {
-      index += 1
-    }
+    while index < end, ByteClass.isNamePart(text[index]) { index += 1 }
     let nameEnd = index
     guard index + 1 < end, text[index] == 0x3D, text[index + 1] == 0x22 || text[index + 1] == 0x27
     else { return nil }
@@ -179,7 +169,7 @@ extension DocumentParser {
   /// Returns true if a name can be an id: a letter, then letters, digits, `_`, `-` and `:`.
   private func isID(_ start: Int, _ end: Int) -> Bool {
     ByteClass.isLetter(text[start])
-      && text[start..<end].allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }
+      && text[start..<end].allSatisfy { ByteClass.isNamePart($0) || $0 == 0x3A }
   }
 
   /// Parses a reference to an attribute definition.
@@ -204,7 +194,7 @@ extension DocumentParser {
   /// Returns true if a reference asks for ids of terms: it begins with `auto_ids`.
   static func isAutomaticIDs(_ name: ArraySlice<UInt8>) -> Bool {
     name.starts(with: "auto_ids".utf8)
-      && name.allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }
+      && name.allSatisfy(ByteClass.isNamePart)
   }
 
   /// Returns the name of the attribute in a range of the text.

@@ -8,11 +8,7 @@ extension DocumentParser {
       return false
     }
     var nameEnd = index + 3
-    while nameEnd < limit,
-      ByteClass.isWord(text[nameEnd]) || text[nameEnd] == 0x2D || text[nameEnd] == 0x3A
-    {
-      nameEnd += 1
-    }
+    while nameEnd < limit, ByteClass.isNamePart(text[nameEnd]) { nameEnd += 1 }
     guard nameEnd + 1 < limit, text[nameEnd] == 0x5D, text[nameEnd + 1] == 0x3A else {
       return false
     }
@@ -81,12 +77,14 @@ extension DocumentParser {
   }
 
   /// The URL and the title after `[id]:`.
+  /// - Complexity: O(length of the line and the next).
   private func linkDefinitionParts(_ start: Int, _ lineEnd: Int) -> LinkDefinitionParts? {
     let textEnd = lineEnd - 1
+    let last = lastMark(start, lineEnd)
     if start < textEnd, text[start] == 0x3C {
       var close = start + 1
       while close < textEnd {
-        if text[close] == 0x3E, let rest = titleParts(close + 1, lineEnd) {
+        if text[close] == 0x3E, let rest = titleParts(close + 1, lineEnd, last) {
           return LinkDefinitionParts(
             url: TextRange(start + 1, close), title: rest.title, end: rest.end)
         }
@@ -97,17 +95,19 @@ extension DocumentParser {
     // The URL is as short as possible: white space and a title, or the end of the line, must
     // follow.
     var end = start + 1
-    var trials = 0
-    while end <= textEnd {
-      if end == textEnd || text[end] == 0x20 || text[end] == 0x09, trials < 64 {
-        trials += 1
-        if let rest = titleParts(end, lineEnd) {
-          return checkedParts(TextRange(start, end), rest)
-        }
+    while end < textEnd {
+      let blank = end
+      while end < textEnd, text[end] == 0x20 || text[end] == 0x09 { end += 1 }
+      if end > blank, end == textEnd || text[end] == 0x22 || text[end] == 0x27,
+        let rest = titleParts(blank, lineEnd, last)
+      {
+        return checkedParts(TextRange(start, blank), rest)
       }
-      end += 1
+      if end < textEnd { end += 1 }
     }
-    return nil
+    return titleParts(textEnd, lineEnd, last).flatMap {
+      checkedParts(TextRange(start, textEnd), $0)
+    }
   }
 
   /// Rejects a URL with a quote after white space, which is a malformed title.
@@ -122,30 +122,40 @@ extension DocumentParser {
     return LinkDefinitionParts(url: url, title: rest.title, end: rest.end)
   }
 
+  /// The offset of the last byte of a line that is neither a space nor a tab.
+  private func lastMark(_ start: Int, _ lineEnd: Int) -> Int {
+    var last = lineEnd - 2
+    while last > start, text[last] == 0x20 || text[last] == 0x09 { last -= 1 }
+    return last
+  }
+
   /// A title after a URL and the rest of the line, which must be blank.
-  private func titleParts(_ start: Int, _ lineEnd: Int) -> (title: TextRange?, end: Int)? {
+  /// - Parameter last: the line's ``lastMark(_:_:)``.
+  private func titleParts(_ start: Int, _ lineEnd: Int, _ last: Int) -> (
+    title: TextRange?, end: Int
+  )? {
     var index = start
     while index < lineEnd, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
     if index < lineEnd, text[index] == 0x0A {
       // The title may stand on the next line.
       if lineEnd < limit {
         let nextEnd = LineStart.lineEnd(text.span, lineEnd, limit)
-        if let parts = quotedTitle(lineEnd, nextEnd) { return parts }
+        if let parts = quotedTitle(lineEnd, nextEnd, lastMark(lineEnd, nextEnd)) { return parts }
       }
       return (nil, lineEnd)
     }
     guard index > start else { return nil }
-    return quotedTitle(index, lineEnd)
+    return quotedTitle(index, lineEnd, last)
   }
 
-  private func quotedTitle(_ start: Int, _ lineEnd: Int) -> (title: TextRange?, end: Int)? {
+  private func quotedTitle(_ start: Int, _ lineEnd: Int, _ last: Int) -> (
+    title: TextRange?, end: Int
+  )? {
     var index = start
     while index < lineEnd, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
     guard index < lineEnd, text[index] == 0x22 || text[index] == 0x27 else { return nil }
-    var close = lineEnd - 2
-    while close > index, text[close] == 0x20 || text[close] == 0x09 { close -= 1 }
-    guard close > index + 1, text[close] == text[index] else { return nil }
-    return (TextRange(index + 1, close), lineEnd)
+    guard last > index + 1, text[last] == text[index] else { return nil }
+    return (TextRange(index + 1, last), lineEnd)
   }
 
   /// Stores a link's definition.

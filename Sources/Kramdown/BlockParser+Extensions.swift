@@ -173,9 +173,7 @@ extension DocumentParser {
       }
       if text[end] == 0x7D {
         if !isBlock { return (index, end + 1) }
-        if let lineEnd = LineStart.restIsBlank(text.span, end + 1, limit),
-          let lineStart = blockLineStart(index, from: start)
-        {
+        if let lineEnd = restIsSpaces(end + 1), let lineStart = blockLineStart(index, from: start) {
           return (lineStart, lineEnd)
         }
       }
@@ -185,7 +183,14 @@ extension DocumentParser {
     return nil
   }
 
-  /// The start of the line if at most three spaces precede an offset on it; else nil.
+  /// The offset behind spaces and a line feed; nil when something else, such as a tab, comes first.
+  private func restIsSpaces(_ start: Int) -> Int? {
+    var index = start
+    while index < limit, text[index] == 0x20 { index += 1 }
+    return index < limit && text[index] == 0x0A ? index + 1 : nil
+  }
+
+  /// The start of a line on which at most three spaces stand before an offset.
   private func blockLineStart(_ index: Int, from start: Int) -> Int? {
     var lineStart = index
     while lineStart > start, lineStart > index - 3, text[lineStart - 1] == 0x20 { lineStart -= 1 }

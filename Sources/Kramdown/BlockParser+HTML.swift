@@ -67,9 +67,10 @@ extension DocumentParser {
     let element = addNode(.htmlElement, Int(name.start), Int(name.end), to: tree)
     nodes[element].origin = Int32(origin)
     nodes[element].attributes = list
-    let isClosed = tag.isClosed || facts.contains(.withoutBody)
-    if isClosed { nodes[element].flags.insert(.closed) }
     let isRawElement = isNamed(name, "script") || isNamed(name, "style")
+    // The `/` of `<script/>` is without meaning.
+    let isClosed = (tag.isClosed && !isRawElement) || facts.contains(.withoutBody)
+    if isClosed { nodes[element].flags.insert(.closed) }
     if isRawElement { parseRawElement(element, name) }
     takePendingAttributes(element)
     let own = ownContentModel(facts)

@@ -29,8 +29,11 @@ enum ByteClass {
     isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
   }
 
-  /// The characters of an XML name in kramdown's expressions: letters, digits, `_`, `-`, `.` and all
-  /// that is not ASCII and a word character.
+  /// `[\w-]`: what the names of footnotes, attributes and attribute lists are made of.
+  @inline(__always)
+  static func isNamePart(_ byte: UInt8) -> Bool { isWord(byte) || byte == 0x2D }
+
+  /// An ASCII letter as a small one; other bytes as they are.
   @inline(__always)
   static func lower(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

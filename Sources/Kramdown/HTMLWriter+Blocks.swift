@@ -61,13 +61,22 @@ extension KramdownWriter {
     writeLine("p", index, node, indent: indent, &output)
   }
 
-  /// Writes an image alone in its paragraph as a figure.
+  /// Writes an image alone in its paragraph as a figure, which takes the image's class and id unless it has its own.
   private mutating func writeFigure(
     _ paragraph: KramdownNode, _ image: KramdownNode, indent: Int, _ output: inout OutputBuffer
   ) {
     appendIndent(indent, &output)
     output.append("<figure")
     writeAttributes(paragraph.attributes, &output)
+    for name in [AttributeName.classes, .id]
+    where document.attributes.find(name, in: paragraph.attributes) < 0 {
+      guard let value = document.attributes.remove(name, from: image.attributes),
+        name == .classes || !isBlank(value)
+      else { continue }
+      writeName(name, &output)
+      escapeAttribute(value, &output)
+      output.append(0x22)
+    }
     output.append(">\n")
     appendIndent(indent + 2, &output)
     writeImage(image, &output)

@@ -49,11 +49,11 @@ extension KramdownWriter {
     let language = languageClass(node)
     let mark = output.count
     if let highlight = hooks.highlightSpan, options.syntaxHighlighter != nil {
-      output.append("<code")
-      writeHighlighterAttributes(
-        node.attributes, language: language, defaultLanguage: options.spanDefaultLanguage,
-        isBlock: false, &output)
-      output.append(0x3E)
+      if node.attributes < 0 {
+        output.append(plainSpanTag)
+      } else {
+        writeSpanTag(node.attributes, language, &output)
+      }
       if highlight(
         document.text[Int(node.start)..<Int(node.end)], language.map { document.text[$0.indices] },
         &output)
@@ -67,6 +67,23 @@ extension KramdownWriter {
     output.append(0x3E)
     escapeAll(Int(node.start), Int(node.end), &output)
     output.append("</code>")
+  }
+
+  /// The start tag of a span of code without attributes.
+  func makePlainSpanTag() -> [UInt8] {
+    var tag = OutputBuffer()
+    writeSpanTag(-1, nil, &tag)
+    return tag.bytes()
+  }
+
+  private func writeSpanTag(
+    _ list: Int32, _ language: TextRange?, _ output: inout OutputBuffer
+  ) {
+    output.append("<code")
+    writeHighlighterAttributes(
+      list, language: language, defaultLanguage: options.spanDefaultLanguage, isBlock: false,
+      &output)
+    output.append(0x3E)
   }
 
   /// Returns true if a block has the class `show-whitespaces`.
@@ -198,15 +215,18 @@ extension KramdownWriter {
   private func writeHighlighterClasses(
     _ classes: [UInt8], _ language: [UInt8]?, _ output: inout OutputBuffer
   ) {
-    let hasLanguage =
-      classes.count > 9 && classes.starts(with: "language-".utf8) && !ByteClass.isSpace(classes[9])
-    if let language, !hasLanguage {
+    var rest = 0
+    if let language {
       output.append("language-")
       escapeAttribute(language.span, 0, language.count, &output)
-      output.append(0x20)
+      if classes.count > 9, classes.starts(with: "language-".utf8), !ByteClass.isSpace(classes[9]) {
+        rest = classes.firstIndex(where: ByteClass.isSpace) ?? classes.count
+      } else {
+        output.append(0x20)
+      }
     }
     if !classes.isEmpty {
-      escapeAttribute(classes.span, 0, classes.count, &output)
+      escapeAttribute(classes.span, rest, classes.count, &output)
       output.append(0x20)
     }
     output.append("highlighter-")

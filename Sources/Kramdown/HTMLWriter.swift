@@ -38,7 +38,7 @@ package struct KramdownHeading: Sendable {
 
 /// Writes a document as kramdown's HTML.
 package struct KramdownWriter: ~Copyable {
-  let document: KramdownDocument
+  var document: KramdownDocument
   let options: KramdownOptions
   let hooks: KramdownHooks
   var headingIDs = HeadingIDs()
@@ -57,12 +57,15 @@ package struct KramdownWriter: ~Copyable {
   var backlink: (node: Int, footnote: Int, repeats: Int)?
   /// True while the table of contents is written: links in headings are not written as links there.
   var isInContents = false
+  /// The start tag of highlighted code in running text that has no attributes.
+  var plainSpanTag: [UInt8] = []
 
   /// Makes a writer.
   package init(_ document: KramdownDocument, hooks: KramdownHooks = KramdownHooks()) {
     self.document = document
     options = document.options
     self.hooks = hooks
+    plainSpanTag = makePlainSpanTag()
   }
 
   /// Appends the document's HTML.

@@ -60,7 +60,8 @@ extension KramdownOptions {
     case "toc_levels": setContentsLevels(text)
     case "syntax_highlighter":
       syntaxHighlighter = text.isEmpty || text == "nil" ? nil : Array(text.utf8)
-    case "link_defs", "line_width", "latex_headers", "template", "typographic_symbols",
+    case "typographic_symbols": setTypographicSymbols(text)
+    case "link_defs", "line_width", "latex_headers", "template",
       "remove_block_html_tags", "remove_span_html_tags", "syntax_highlighter_opts",
       "math_engine_opts", "forbidden_inline_options", "list_indent", "gfm_quirks":
       break
@@ -103,5 +104,64 @@ extension KramdownOptions {
       for level in first...last { levels |= 1 << UInt8(level) }
     }
     if levels != 0 { contentsLevels = levels }
+  }
+
+  /// Sets ``typographicSymbols`` from a map in YAML: one `name: text`, or `{name: text, name: text}`. What is no such
+  /// map changes nothing.
+  package mutating func setTypographicSymbols(_ text: String) {
+    var map = text[...].trimmed
+    var separator: Character = "\n"
+    if map.first == "{", map.last == "}", map.utf8.count > 1 {
+      map = map.dropFirst().dropLast()
+      separator = ","
+    }
+    var symbols: [[UInt8]?] = Array(repeating: nil, count: Symbol.allCases.count)
+    var isMap = false
+    for pair in map.split(separator: separator) where !pair.trimmed.isEmpty {
+      let parts = pair.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[1].isEmpty || parts[1].first == " ",
+        let value = Self.scalar(parts[1].trimmed)
+      else { return }
+      isMap = true
+      guard let symbol = Symbol(name: String(parts[0].trimmed)) else { continue }
+      symbols[Int(symbol.rawValue)] = Array(value.utf8)
+    }
+    if isMap { typographicSymbols = symbols }
+  }
+
+  /// The text of a scalar on one line; nil for what may be more than a scalar.
+  private static func scalar(_ text: Substring) -> Substring? {
+    guard let mark = text.first else { return text }
+    if mark == "\"" || mark == "'" {
+      let inner = text.dropFirst().dropLast()
+      return text.last == mark && text.utf8.count > 1 && !inner.contains(mark) ? inner : nil
+    }
+    return "[{&*!|>%@`,#".contains(mark) || text.contains(": ") ? nil : text
+  }
+}
+
+extension KramdownOptions.Symbol {
+  /// The symbol that `typographic_symbols` has under a name.
+  package init?(name: String) {
+    switch name {
+    case "mdash": self = .emDash
+    case "ndash": self = .enDash
+    case "hellip": self = .ellipsis
+    case "laquo_space": self = .leftGuillemetSpace
+    case "raquo_space": self = .rightGuillemetSpace
+    case "laquo": self = .leftGuillemet
+    case "raquo": self = .rightGuillemet
+    default: return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: Substring {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }

@@ -35,11 +35,7 @@ extension DocumentParser {
     let start = index + 2
     guard start < spans.end, ByteClass.isWord(text[start]) else { return index + 1 }
     var end = start
-    while end < spans.end,
-      ByteClass.isWord(text[end]) || text[end] == 0x2D || text[end] == 0x3A
-    {
-      end += 1
-    }
+    while end < spans.end, ByteClass.isNamePart(text[end]) { end += 1 }
     guard end < spans.end, text[end] == 0x5D else { return index + 1 }
     guard let number = footnoteNumbers[ReferenceKey(text[start..<end])] else {
       report(.undefinedFootnote, at: index)

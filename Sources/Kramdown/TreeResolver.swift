@@ -160,8 +160,11 @@ extension DocumentParser {
     while child >= 0 {
       let value = nodes[Int(child)]
       switch value.kind {
-      case .text, .codeSpan, .math: copyBytes(Int(value.start), Int(value.end))
-      case .entity:
+      case .text: copyBytes(Int(value.start), Int(value.end))
+      // In kramdown's own syntax, only texts make an id.
+      case .codeSpan, .math:
+        if options.input == .gfm { copyBytes(Int(value.start), Int(value.end)) }
+      case .entity where options.input == .gfm:
         if let scalar = Unicode.Scalar(UInt32(bitPattern: value.data)) {
           text.append(contentsOf: String(Character(scalar)).utf8)
         }

@@ -10,6 +10,8 @@ struct GoldenTests {
 
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
+    /// A part of a site's configuration, as JSON.
+    var settings: String
     var markdown: String
     var html: String
     var testDescription: String { name }
@@ -30,15 +32,19 @@ struct GoldenTests {
         let title = parts[0].trimmingCharacters(in: .whitespaces)
         let name = "\(file.dropLast(4)): \(title)"
         guard let html = expected[name] else { continue }
-        cases.append(Case(name: name, markdown: String(parts[1]), html: html))
+        let settings = title.hasSuffix("}") ? title.firstIndex(of: "{").map { title[$0...] } : nil
+        cases.append(
+          Case(
+            name: name, settings: settings.map { String($0) } ?? "{}", markdown: String(parts[1]),
+            html: html))
       }
     }
     return cases
   }()
 
-  @Test("there are at least 1,300 documents, and at most one in two hundred differs")
+  @Test("there are at least 1,750 documents, and at most one in two hundred differs")
   func corpus() {
-    #expect(Self.cases.count >= 1_450)
+    #expect(Self.cases.count >= 1_750)
     #expect(Self.differences.count * 200 <= Self.cases.count)
     let names = Set(Self.cases.map(\.name))
     #expect(Self.differences.keys.allSatisfy { names.contains($0) })
@@ -55,8 +61,12 @@ struct GoldenTests {
 
   @Test("the HTML is kramdown's, byte for byte but for colours of code")
   func equals() throws {
-    let renderer = try ConfiguredKramdown()
+    var renderers: [String: ConfiguredKramdown] = [:]
     for document in Self.cases {
+      let renderer =
+        try renderers[document.settings]
+        ?? ConfiguredKramdown(json: Array(document.settings.utf8))
+      renderers[document.settings] = renderer
       let html = String(
         decoding: renderer.html(of: Array(document.markdown.utf8)), as: UTF8.self)
       if let reason = Self.differences[document.name] {

@@ -60,12 +60,13 @@ package struct KramdownSettingsReader {
     case "markdown", "Markdown":
       settings.options.input = .kramdown
       settings.options.isPlainMarkdown = true
+    case "SmartyPants", "smartyPants": settings.options.input = .smartyPants
     case let name?:
       refuse(
         "input",
         Message(
-          "'\(name)' is none of the syntaxes GFM, kramdown and Markdown",
-          ja: "'\(name)' という構文はありません。GFM、kramdown、Markdown のどれかを指定してください"))
+          "'\(name)' is none of the syntaxes GFM, kramdown, Markdown and SmartyPants",
+          ja: "'\(name)' という構文はありません。GFM、kramdown、Markdown、SmartyPants のどれかを指定してください"))
     }
     read("hard_wrap", into: \.hardWrap)
     read("parse_block_html", into: \.parsesBlockHTML)
@@ -167,17 +168,12 @@ package struct KramdownSettingsReader {
       }
     }
     for entry in data["typographic_symbols"]?.object?.entries ?? [] {
-      guard let symbol = Self.symbols[entry.key.name], let text = Self.text(of: entry.value) else {
-        continue
-      }
+      guard let symbol = KramdownOptions.Symbol(name: entry.key.name),
+        let text = Self.text(of: entry.value)
+      else { continue }
       settings.options.typographicSymbols[Int(symbol.rawValue)] = Array(text.utf8)
     }
   }
-
-  private static let symbols: [String: KramdownOptions.Symbol] = [
-    "mdash": .emDash, "ndash": .enDash, "hellip": .ellipsis, "laquo_space": .leftGuillemetSpace,
-    "raquo_space": .rightGuillemetSpace, "laquo": .leftGuillemet, "raquo": .rightGuillemet,
-  ]
 
   /// The code point of a quote's name or number.
   private static func quote(_ name: String) -> UInt32? {

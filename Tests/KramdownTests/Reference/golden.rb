@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 # Writes ../Fixtures/constructs.txt: each construct of constructs.txt in each container of containers.txt, and what
-# kramdown makes of all documents in ../Fixtures through Jekyll: `ruby golden.rb`.
+# kramdown makes of all documents in ../Fixtures through Jekyll: `ruby golden.rb`. The name of a document may end in
+# settings as JSON.
 #
 # A container's text has a `|` where the document begins; what follows on that line stands before each further line of
 # the document, and what follows in further lines stands after it.
@@ -41,7 +42,7 @@ end
 def answers(reference)
   Dir[File.join(FIXTURES, "*.txt")].sort.each_with_object({}) do |path, found|
     documents(path).each do |name, source|
-      html, reason = reference.convert(source)
+      html, reason = reference.convert(source, JSON.parse(name[/\{.*\}\s*\z/] || "{}"))
       warn "#{name}: #{reason}" if reason
       found["#{File.basename(path, '.txt')}: #{name.strip}"] = html if html
     end
