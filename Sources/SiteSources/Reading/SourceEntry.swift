@@ -54,9 +54,6 @@ extension FileStatus {
     kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
     device: 0, permissions: 0)
 
-  /// True for the placeholder.
-  package var isUnasked: Bool { size < 0 }
-
   /// The last change of the content, as a moment in UTC.
   package var modified: Timestamp {
     Timestamp(seconds: modifiedSeconds, nanoseconds: modifiedNanoseconds, offset: 0, flavor: .utc)
