@@ -167,7 +167,7 @@ package enum JapaneseSentences {
       "choose another branch, or replace them with --force",
       "別のブランチを選ぶか、--force で置き換えてください"
     ),
-    ("another deploy to '{}' is running", "'{1}' への別の公開が動いています"),
+    ("another deploy to '{}' is running", "'{1}' への別のデプロイが実行中です"),
     (
       "'{}' is the built site, or a parent or child of it",
       "'{1}' は生成先のフォルダ自身か、その親または子です"
