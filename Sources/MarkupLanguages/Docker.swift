@@ -14,7 +14,7 @@ extension LanguageDefinition {
       ^({keyword})\b(.*)  k,s
       #.*  c
       ^(?:ONBUILD\s+)?RUN\s+  k  >run reset:bash
-      ^.*\\\n  s
+      \w+|[^\w]+  -
     state run
       \n  resume:bash  <
       \\\n  se

@@ -11,6 +11,7 @@ extension LanguageDefinition {
       <  resume:html
     state code
       -?%>  cp  <
+      !  n
       (?:[^%-]|%[^>]|-[^%]|-%[^>])+  resume:elixir
     """#)
 }

@@ -8,7 +8,8 @@ extension LanguageDefinition {
       !!!.*\n?  nn
       ^\h+  -
       \n  -
-      -\#.*\n?  c  >comment dedent
+      -\#.*\n?  c  >silent dedent
+      (/)(\[[^\]\n]*\])(.*\n?)  c,cs,c
       /.*\n?  c  >comment dedent
       :javascript\n?  nd  >javascript dedent
       :css\n?  nd  >css dedent
@@ -18,13 +19,19 @@ extension LanguageDefinition {
       %[\w:-]+  nt  >element
       \.[\w-]+  nc  >element
       \#[\w-]+  nf  >element
-      (?:!?==?|-|!)(?=\h)  p  >ruby
+      [&!]?==  p  >text
+      [&!]?=|-  p  >ruby
+      !(?=\h)  p  >ruby
       &  err
       default >text
     state comment
+      \n  -
       ^\h+  -
       [^\n]+  c
-      \n  c
+    state silent
+      \n  -
+      ^\h+  -
+      [^\n]+  cp
     state javascript
       \n  -
       .+  in:javascript
@@ -44,12 +51,21 @@ extension LanguageDefinition {
       %[\w:-]+  nt
       \.[\w-]+  nc
       \#[\w-]+  nf
-      (\{)([^{}]*(?:\{[^{}]*\}[^{}]*)*)(\})  p,in:ruby,p
+      \{  p  >hash reset:ruby
       (\[)([^\[\]]*)(\])  p,in:ruby,p
       \(  p  >attributes
-      [&!]?==?  p  =ruby
+      [&!]?==  p  =text
+      [&!]?=  p  =ruby
       [<>]+  p
       default =text
+    state hash
+      \}  p  <
+      \{  resume:ruby  >braces
+      [^{}]+  resume:ruby
+    state braces
+      \}  resume:ruby  <
+      \{  resume:ruby  >
+      [^{}]+  resume:ruby
     state attributes
       \)  -  <
       \s+  -

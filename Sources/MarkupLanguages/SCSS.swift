@@ -7,6 +7,8 @@ extension LanguageDefinition {
     set unit = em|rem|px|pt|pc|in|mm|cm|ex|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|ms|s|Hz|kHz|%
     words operators
       ow: and or not
+    words values
+      bp: true false
     state root
       include comments
       [{}]  p
@@ -60,7 +62,7 @@ extension LanguageDefinition {
       include end
       \s+  -
       include interpolated
-      url\([^\n]*?\)  sx
+      url\(  sx  >url
       [$][\w-]+  nv
       -?\d+(?:{unit})?  m
       \.\d+(?:{unit}|\w+)?  mi
@@ -68,10 +70,16 @@ extension LanguageDefinition {
       [\w-]+(?=\s*\()  nf
       (?:and|or|not)\b  ow
       [a-zA-Z_][\w-]*  n:values
-      %[\w-]+  nv
+      %[\w-]*  nv
       [()]  p
       include strings
-      ==|!=|<=|>=|[~^*!&%<>|+=@:,./?-]  o
+      [~^*!&%<>|+=@:,./?-]+  o
+    state url
+      \)  sx  <
+      include interpolated
+      [^)#\n]+  sx
+      [#]  sx
+      default <
     state class
       include interpolated
       [\w-]+  nc
@@ -81,12 +89,12 @@ extension LanguageDefinition {
       include comments
       include interpolated
       &  k
-      \.[\w-]+  nc  >class
+      \.[\w-]*  nc  >class
       #[\w-]+  nn
-      %[\w-]+  nv
+      %[\w-]*  nv
       ::?[\w-]*  nd
       [\w-]+  nt
       include strings
-      [~^*!&%<>|+=@,./?$()\[\]-]  o
+      [~^*!&%<>|+=@,./?()\[\]-]  o
     """# + "\n" + styleSheetWords)
 }

@@ -6,14 +6,22 @@ extension LanguageDefinition {
     #"""
     extends scss
     state root
-      [{};]  err
+      (")([\w-]+)(")(?=:)  err,na:properties,err  >attribute
+      [{};"]  err
+      (:)([\w-]+)  na,na:properties  >value
       @import\b  k  >import
       =[\w-]+  nf  >value
       \+[\w-]+  nd  >value
     state comments
       \h+  -
+      //[^\n]*  c1  >remark dedent
       /\*  cm  >note dedent
+    state remark
+      \n  -
+      ^\h+  -
+      [^\n]+  c1
     state note
+      ^\h*\n  -
       \n  cm
       ^\h+  -
       [^\n]+  cm

@@ -15,6 +15,7 @@ extension LanguageDefinition {
       ^ *:(?=\s|$)  pi
       ([|>][\d+-]*)( +)(#.*)  pi,-,c1  >block dedent
       [|>][\d+-]*(?=\s*$)  pi  >block dedent
+      ![\w;/?:@&=+$,.!~*'()%#\[\]-]*  kt
       include nodes
       \[  pi  >list
       \{  pi  >map
@@ -63,6 +64,7 @@ extension LanguageDefinition {
       [^ \n\\"]+  s
     state sq
       '  s  <
+      \\'  se
       \n *  -
       [ ]+  nv
       [^ \n']+  s

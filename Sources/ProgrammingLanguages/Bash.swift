@@ -29,6 +29,7 @@ extension LanguageDefinition {
       &&|\|\|  o
     state case
       esac\b  k  <
+      \|  p
       \)  p  =stanza
       include root
     state stanza
@@ -46,13 +47,15 @@ extension LanguageDefinition {
       [^=*\s{}()$"'`\\<;]+  -
       <  -
     state interpolation
+      include expansion
+      `  sb  >backtick
+    state expansion
       \$\(\(  k  >math
       \$\(  si  >paren
       \$\{#?  k  >curly
-      `  sb  >backtick
       \$#?(?:\w+|.)  nv
     state dq
-      \$?"  s2  <
+      \$#?"|"  s2  <
       \\.?  se
       [^"`\\$]+  s2
       include interpolation
@@ -65,9 +68,9 @@ extension LanguageDefinition {
       [^\\']+  s1
       \\  s1
     state heredoc
-      include interpolation
+      include expansion
       \\.  se
-      [^$`\\\n]+  sh
+      [^$\\\n]+  sh
       \n  sh
       [$\\]  sh
     state paren
@@ -82,7 +85,7 @@ extension LanguageDefinition {
       \}  k  <
       :-  k
       \w+  nv
-      [^}:"`'$\\]+  p
+      [^}:"`'$]+  p
       include root
     state backtick
       `  sb  <

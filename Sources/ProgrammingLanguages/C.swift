@@ -19,7 +19,7 @@ extension LanguageDefinition {
         uintptr_t intmax_t uintmax_t char16_t char32_t
       nb: NULL true false
     state blank
-      ^(\h*)(#\h*if\h+0[^\n]*\n?)  -,c  >disabled
+      ^(\h*)(#if\h+0[^\n]*\n?)  -,c  >disabled
       ^(\h*)(#include)(\h*)(<[^>\n]*>|"[^"\n]*")([^\n]*)(\n|\z)  -,cp,-,cpf,c1,cp
       ^\h*(?=#)  -  >macro
       \n  -

@@ -18,7 +18,7 @@ extension LanguageDefinition {
       kr: __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface __event
     state numbers
       0[xX][0-9a-fA-F](?:'?[0-9a-fA-F])*[luLU]*  mh
-      0[bB][01](?:'?[01])*[luLU]*  mb
+      0b[01](?:'?[01])*  mb
       (?:\d(?:'?\d)*\.(?:\d(?:'?\d)*)?|\.\d(?:'?\d)*)(?:[eE][+-]?\d(?:'?\d)*)?[luLU]*  mf
       \d(?:'?\d)*[eE][+-]?\d(?:'?\d)*[luLU]*  mf
       0(?:'?[0-7])+[luLU]*  mo

@@ -4,6 +4,7 @@ extension LanguageDefinition {
   package static let lua = LanguageDefinition(
     "lua", "Lua", files: ["lua", "wlua"],
     #"""
+    set escape = \\(?:[abcfnrtv\\'"]|\d{1,3})
     words main
       k >function: function
       k: break do else elseif end for if in repeat return then until while
@@ -35,9 +36,10 @@ extension LanguageDefinition {
       \n  -
       [^\S\n]+  -
       \[(=*)\[[\s\S]*?\]\1\]  s
-      ==|~=|<=|>=|\.\.\.|\.\.|//|<<|>>|[=+*/%^<>#&|~-]  o
+      ==|~=|<=|>=|\.\.\.|\.\.|//|<<|>>|[=+*/%^<>#-]  o
       [\[\]{}().,:;]  p
       (?:string|table|math|io|os|coroutine|debug|package|utf8)\.\w+  n:main
+      (?<!\.)gsub\b  nb  >gsub
       [A-Za-z_]\w*  n:main
       '  s1  >single
       "  s2  >double
@@ -46,11 +48,18 @@ extension LanguageDefinition {
       ([A-Za-z_]\w*)(\.)([A-Za-z_]\w*)  nc,p,nf  <
       [A-Za-z_]\w*  nf  <
       default <
+    state gsub
+      \)  p  <
+      [(,]  p
+      \s+  -
+      "[^"]*"  sr
     state single
       '  s1  <
+      {escape}  se
       [^']+  s1
     state double
       "  s2  <
+      {escape}  se
       [^"]+  s2
     """#)
 }

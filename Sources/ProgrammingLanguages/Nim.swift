@@ -23,10 +23,11 @@ extension LanguageDefinition {
       (?:[rR]|{id})"  s  >raw
       "  s  >string
       '  sc  >char
-      (proc\s)(?=\w)  k  >function
+      (proc\s)(?=[\w`])  k  >function
       0[xX][0-9a-fA-F_]+  mh  >suffix
       0o[0-7_]+  mo  >suffix
       0[bB][01_]+  m  >suffix
+      \d[\d_]*'[fF]\d+  mf
       \d[\d_]*(?:\.[\d_]+)?[eE][+-]?\d+(?:'[fF]\d+)?|\d[\d_]*\.\d[\d_]*(?:'[fF]\d+)?  mf
       \d[\d_]*(?=\.\.)  mf
       \d[\d_]*  mi  >integer
@@ -36,10 +37,11 @@ extension LanguageDefinition {
       '[iIuU]\d+  mi  <
       default <
     state integer
-      '[iIuU]\d+  il  <
+      '[iI]\d+  il  <
+      '[uU]\d+  mi  <
       default <
     state function
-      `  p
+      `[^`\n]+`  nf  <
       [A-Za-z_]\w*  nf  <
       default <
     state triple
@@ -58,7 +60,7 @@ extension LanguageDefinition {
       \$  s
       \\  s
     state char
-      [^\\'\n](?=')  sc
+      [^\\'\n]+  sc
       '  sc  <
       \\(?:[abenrtv\\'"]|\d+|x[0-9a-fA-F]{2})  se
       default <

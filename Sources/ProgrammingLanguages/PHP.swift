@@ -20,6 +20,10 @@ extension LanguageDefinition {
         require require_once return self switch throw try unset var while yield cfunction
         __CLASS__ __DIR__ __FILE__ __FUNCTION__ __LINE__ __METHOD__ __NAMESPACE__ __TRAIT__ __halt_compiler
       kn: use
+    words members
+      k: and or xor abstract array as break case catch clone const continue declare default die do echo else elseif empty
+        end eval exit extends final finally for foreach global goto if implements include include_once instanceof insteadof
+        isset list match new parent print readonly require require_once return self switch throw try unset var while yield
     state root
       <\?(?:php|=)?  cp  >php
       (?:[^<]|<[^<?])+  resume:html
@@ -32,11 +36,11 @@ extension LanguageDefinition {
       \s+  -
       #.*?(?=\?>\s*\n|$)  c1
       //.*?(?=\?>\s*\n|$)  c1
-      /\*\*[^*/][\s\S]*?\*/  cd
+      /\*\*(?!/)[\s\S]*?\*/  cd
       /\*[\s\S]*?\*/  cm
       <<<(["']?)(\w+)\1\n[\s\S]*?\n[ \t]*\2\b;?  sh
       (\??->|::)(\s*)({id})(?=\s*\()  o,-,nf:functions
-      (\??->)(\s*)([a-z_]\I*)  o,-,n
+      (\??->)(\s*)([a-z_]\I*)  o,-,n:members
       (::)(class)\b  o,n
       (use)(\s+)(function|const)(\s+)((?:{id}\\)+)(?=\{)  kn,-,k,-,nn
       (use)(\s+)(function)(\s+)  kn,-,k,-
@@ -57,7 +61,7 @@ extension LanguageDefinition {
       {name}  n:main
       \d*\.\d*(?:[eE][+-]?\d+)?  mf
       0x[0-9a-fA-F]+  mh
-      0b[01]+  mb
+      0[bB][01_]+  mb
       0[0-7]+  mo
       \d+(?:_\d+)*  mi
       '(?:\\[\s\S]|[^\\'])*'?  s1

@@ -34,7 +34,7 @@ extension LanguageDefinition {
     set id = [^\s()\[\]{}'`,.]+
     state root
       ;.*  c1
-      #\|[\s\S]*?\|#  cm
+      #\|  cm  >comment
       #;\([^()\n]*\)|#;\S+  cm
       \s+  -
       -?\d+\.\d+  mf
@@ -55,5 +55,9 @@ extension LanguageDefinition {
       '|#|`|,@|,|\.+  o
       {id}  nv:plain
       [()\[\]{}]  p
+    state comment
+      \|#  cm  <
+      #\|  cm  >
+      [^|#]+|[|#]  cm
     """#)
 }

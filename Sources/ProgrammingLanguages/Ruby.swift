@@ -31,19 +31,19 @@ extension LanguageDefinition {
         protected_method_defined? public_method_defined? respond_to? tainted? chomp! chop! exit! gsub! sub!
     state root
       (?<![\s\S])\s*(?=/)  -  >expression
-      \n(?=[^\S\n]*/)  -  bodies:sh >expression
+      \n(?=[^\S\n]*[/?])  -  bodies:sh >expression
       include whitespace
       ^__END__\n[\s\S]*  cp
       # Symbols, before numbers and operators.
       ([a-z_]\w*[?!]?):\s+  ss  >expression
-      :(?:\[\]=?|\*\*|<=>|<<|>>|===?|=~(?=\w)|[-+~]@|~|[<>](?![=<>])|@{0,2}[a-zA-Z_]\w*[!?]?)  ss
+      :(?:\[\]=?|\*\*|<=>|<<|>>|===?|=~(?=\w)|[-+~]@|[~/%`^&|]|[<>](?![=<>])|@{0,2}[a-zA-Z_]\w*[!?]?)  ss
       :'(?:\\[\s\S]|[^\\'])*'  ss
       :"  ss  >symbol
       '(?:\\[\s\S]|[^\\'])*'  s1
       "  s2  >dq
       (?<!\.)`  sb  >backtick
       # Numbers.
-      0_?[0-7]+(?:_[0-7]+)*(?![89])  mo
+      0_?[0-7]+(?:_[0-7]+)*  mo
       0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*  mh
       0b[01]+(?:_[01]+)*  mb
       \d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?[eE][+-]?\d+(?:_\d+)*  mf
@@ -57,6 +57,7 @@ extension LanguageDefinition {
       ::  o
       # Calls and names.
       (\.)([a-z_]\w*[?!]?|[`+*/%<>=!~^|&-]+)  p,nf  >method
+      (\.)(\[)  p,nf
       (\.)(\s*\n\s*)([a-z_]\w*[?!]?)  p,-,nf  >method
       defined\?  k  >expression
       include heredocs
@@ -85,7 +86,7 @@ extension LanguageDefinition {
       /  sr  =regex
       default <
     state method
-      ([^\S\n]+)(/)(?=\S)  -,sr  =regex
+      ([^\S\n]+)(/)(?=[^\s=])  -,sr  =regex
       ([^\S\n]+)(%)(?=[(\[{<|!])  -,sx  =percentplain
       ([^\S\n]+)(%[qsiw])(?=[^\w\s])  -,sx  =percentplain
       ([^\S\n]+)(%[QWIx])(?=[^\w\s])  -,sx  =percent
@@ -102,7 +103,7 @@ extension LanguageDefinition {
       %[QWIx][^\w\s]  sx  >expanded mirror as:sx
       %[^\w\s=]  sx  >literal mirror as:sx
     state literal
-      \\.  se
+      \\[^\w\s]  se
       [\s\S]  sx
     state expanded
       include interpolation

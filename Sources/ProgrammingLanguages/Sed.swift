@@ -4,77 +4,94 @@ extension LanguageDefinition {
   package static let sed = LanguageDefinition(
     "sed", "sed", files: ["sed"],
     #"""
+    set lines = (?:\d+|\$)(?:~\d+|,(?:[+~]?\d+|\$))?!?
     state root
       \s+  -
       [#][^\n]*\n?  c
-      (?:\d+|\$)(?:,(?:\d+|\$))?!?  kn  >command
-      /  kn  >command,address
+      (?:(?:\d+|\$),)?/  kn  >address
+      {lines}  kn
       default >command
     state command
       \s+  -
-      [#][^\n]*\n?  c
+      [#][^\n]*\n?  c  <
       ;  p  <
-      ([aic])(\h*)  k,-  =text
+      ([aic])(\s*)  k,-  =text
       s(?=/)  k  =substitution
       s(?=[^\w\s])  k  =otherSubstitution
-      y(?=[^\w\s])  k  =mapping
+      y(?=/)  k  =mapping
+      y(?=[^\w\s])  k  =otherMapping
       ([btT])(\s+)(\S+)  k,-,nl  <
-      [btT](?=\n|\z)  k
+      [btT](?=\s*\z)  k
       (:)(\s+)(\w+)  k,-,nl  <
-      ([rRwW])(\s*)([^\n;]+)?  k,-,n  <
-      [dDgGhHlnpPqx={}]  k
+      ([rRwW])(\s+)([^\n]+)  k,-,n  <
+      ([lqQ])(\h+)(\d+)  k,-,m  <
+      [dp]  k
+      [DgGhHlnPqx={}]  k  <
     state text
       \\\n  se
       \n  -  <
       [^\\\n]+  s
       \\  s
     state address
-      /!?  kn  <
+      /,/  kn
+      /(?:,(?:[+~]?\d+|\$))?!?  kn  <
+      \[\^?  p  >set
       include regex
       [^/\n]  sr
     state substitution
       [^\w\s]  p  =search
     state regex
-      \[\^?  p  >set
       \\.  se
       [()]  p
       [.*^$]+  o
     state search
       /  p  =replace
+      \[\^?  p  >set
       include regex
       [^\n]  sr
     state otherSubstitution
       [^\w\s]  p  =otherSearch
     state otherSearch
       [|!@#,]  p  =otherReplace
+      \[\^?  p  >otherSet
       include regex
       [^\n]  sr
-    state set
+    state members
       \]  p  <
       \w-\w  nv
       \\.  se
       \n  -  <
+    state set
+      (?=/)  -  <
+      include members
+      [^\]\\\n]  sr
+    state otherSet
+      include members
       [^\]\\\n]  sr
     state replace
       /  p  =flags
-      \\.  se
+      \\[\s\S]  se
       &  o
-      [^\\&/\n]+  -
-      \n  -  <
+      [^\\&/]+  -
     state otherReplace
       [|!@#,]  p  =flags
-      \\.  se
+      \\[\s\S]  se
       &  o
-      [^\\&|!@#,\n]+  -
-      \n  -  <
+      [^\\&|!@#,]+  -
     state flags
       [gpe]+  k
       \d+  kn
       (w[^\n]*)  k
       default <
     state mapping
-      [/|!@]  p
-      [^/|!@;\n]+  -
+      /  p
+      \\.  se
+      [^/;\n\\]+  -
+      default <
+    state otherMapping
+      [|!@#,]  p
+      \\.  se
+      [^|!@#,;\n\\]+  -
       default <
     """#)
 }
