@@ -46,8 +46,9 @@ static inline int blogc_start_thread(void (*run)(void *), void *argument) {
   return status;
 }
 
-/// Makes glibc's allocator grow and shrink its heaps in large pieces, and take blocks up to some megabytes from them
-/// (`mallopt`): growing by 132 KB at a time took a system call for each, and large blocks were zeroed anew each time.
+/// Configures glibc's allocator to grow and shrink its heaps by megabytes, and to allocate blocks of up to 4 MB from them
+/// (`mallopt`). The defaults grow heaps by 132 KB, with a system call each, and map blocks of 128 KB or more separately,
+/// so that their pages are zeroed on each allocation.
 static inline void blogc_use_large_heaps(void) {
 #if defined(__GLIBC__)
   mallopt(M_TOP_PAD, 4 << 20);

@@ -1,7 +1,7 @@
 internal import CFileSystem
 
 extension FileSystem {
-  /// Lets the C library's allocator grow its heaps in pieces of some megabytes (`mallopt` of glibc): the start of a program
-  /// that works through much text. Elsewhere nothing changes.
+  /// Configures the C library's allocator to grow and shrink its heaps by megabytes (`mallopt` of glibc), which saves
+  /// system calls and page faults. Other C libraries keep their defaults.
   package static func useLargeHeaps() { blogc_use_large_heaps() }
 }

@@ -1,10 +1,10 @@
 internal import Synchronization
 
-/// The deterministic automaton of a program: sets of its instructions are states; state 0 is the dead end.
+/// A deterministic automaton whose states are built on demand from a nondeterministic program (lazy subset construction):
+/// sets of instructions are states; state 0 is the dead end.
 ///
-/// A state and a successor are made when a run comes to them: of a language with hundreds of keywords, a page of code needs
-/// a small part, and every build that colours code begins without tables. The lists of all states stand one behind another
-/// in one array and are found again by a hash of their own.
+/// A build that highlights code starts without tables, and a page of code reaches only a small part of the states of a
+/// language with hundreds of keywords. The instruction lists of all states are in one array, with a custom hash index.
 struct Automaton: Sendable {
   let program: AutomatonProgram
   /// The state after `state * stride + column`, or ``missing``.
@@ -12,30 +12,30 @@ struct Automaton: Sendable {
   /// The rule that has matched on arriving in a state; 0 for none.
   private(set) var accept: [UInt16] = [0]
 
-  /// The instructions of every state, one list behind another, and where each list starts.
+  /// The instructions of all states, one list after another, and the start of each list.
   private var lists: [Int32] = []
   private var starts: [Int] = [0, 0]
-  /// State numbers less one by their lists: the dead end has none.
+  /// An index from lists to state numbers minus one; the dead end has no list.
   private var index = HashIndex(slots: 256)
-  /// The state of each root plus one; 0 when it was not asked for yet.
+  /// The state of each root plus one; 0 if it has not been computed yet.
   private var rootStates: [UInt16]
-  /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
+  /// The successor state of a single instruction, plus one; 0 if it has not been computed yet.
   private var followers: [UInt16]
 
-  /// The instructions that are reachable without input while a list is gathered.
+  /// The list under construction: the instructions that are reachable without input.
   private var list: [Int32] = []
   private var stack: [Int32] = []
   private var seen: [Int32]
   private var generation: Int32 = 0
-  /// The instructions of a state that take the symbol in work.
+  /// The instructions of the current state that take the current symbol.
   private var takers: [Int32] = []
 
-  /// What stands for a successor that has not been made.
+  /// The value of a successor that has not been computed.
   static let missing = UInt16.max
-  /// The most states that are kept; then all are made anew.
+  /// The limit on states; when it is reached, all are discarded and built again on demand.
   private static let mostStates = 16_000
 
-  /// An automaton of which nothing is made yet.
+  /// Makes an automaton without states.
   init(_ program: AutomatonProgram) {
     self.program = program
     next = Array(repeating: 0, count: program.stride)
@@ -44,7 +44,7 @@ struct Automaton: Sendable {
     seen = Array(repeating: 0, count: program.sets.count)
   }
 
-  /// The state that a root starts in.
+  /// The start state of a root.
   @inline(__always)
   mutating func state(ofRoot root: Int) -> Int {
     let known = Int(rootStates[root])
@@ -52,7 +52,7 @@ struct Automaton: Sendable {
   }
 
   private mutating func makeState(ofRoot root: Int) -> Int {
-    if accept.count >= Self.mostStates { forgetStates() }
+    if accept.count >= Self.mostStates { discardStates() }
     begin()
     for entry in program.roots[root] where close(Int32(entry)) { break }
     let state = intern()
@@ -60,11 +60,11 @@ struct Automaton: Sendable {
     return Int(state)
   }
 
-  /// Makes the state behind a state and a column, for all columns that the same instructions take.
-  /// - Returns: the number of the state to go on from, which is another one where all states were made anew.
+  /// Computes the successor of a state for a column, and for all columns that the same instructions take.
+  /// - Returns: the number of the state itself, which changes when all states were discarded.
   /// - Complexity: O(instructions of both states).
   mutating func makeSuccessor(of state: Int, column: Int) -> Int {
-    let state = accept.count < Self.mostStates ? state : forgetStates(but: state)
+    let state = accept.count < Self.mostStates ? state : discardStates(but: state)
     var alike = (UInt64.max, UInt64.max, UInt64.max, UInt64.max)
     takers.removeAll(keepingCapacity: true)
     for place in starts[state]..<starts[state + 1] {
@@ -98,7 +98,7 @@ struct Automaton: Sendable {
     }
   }
 
-  /// The state behind one instruction that takes a symbol.
+  /// The successor state of one instruction that takes a symbol.
   private mutating func follower(of instruction: Int) -> UInt16 {
     if followers[instruction] > 0 { return followers[instruction] - 1 }
     begin()
@@ -119,8 +119,8 @@ struct Automaton: Sendable {
     list.removeAll(keepingCapacity: true)
   }
 
-  /// Gathers the instructions reachable without input, the most important first.
-  /// - Returns: true at a match, which hides what is less important.
+  /// Collects the instructions reachable without input, the most important first.
+  /// - Returns: true at a match, after which less important instructions have no effect.
   private mutating func close(_ entry: Int32) -> Bool {
     stack.append(entry)
     while let popped = stack.popLast() {
@@ -141,12 +141,12 @@ struct Automaton: Sendable {
     return false
   }
 
-  /// The state of the gathered list, a new one if there is none yet.
+  /// The state for the collected list, a new one if there is none yet.
   private mutating func intern() -> UInt16 {
     if list.isEmpty { return 0 }
     var hash = HashIndex.seed
     for instruction in list { hash = HashIndex.mix(hash, UInt64(UInt32(bitPattern: instruction))) }
-    if let known = index.number(hash: hash, { hasGatheredList($0 + 1) }) {
+    if let known = index.number(hash: hash, { hasCollectedList($0 + 1) }) {
       return UInt16(known + 1)
     }
     let number = UInt16(accept.count)
@@ -160,31 +160,32 @@ struct Automaton: Sendable {
     return number
   }
 
-  private func hasGatheredList(_ state: Int) -> Bool {
+  private func hasCollectedList(_ state: Int) -> Bool {
     let start = starts[state]
     guard starts[state + 1] - start == list.count else { return false }
     for place in 0..<list.count where lists[start + place] != list[place] { return false }
     return true
   }
 
-  /// Forgets all states: no description may take more and more memory.
-  private mutating func forgetStates() { self = Automaton(program) }
+  /// Discards all states, which bounds the memory of an automaton.
+  private mutating func discardStates() { self = Automaton(program) }
 
-  /// Forgets all states but one.
+  /// Discards all states but one.
   /// - Returns: its new number.
-  private mutating func forgetStates(but state: Int) -> Int {
+  private mutating func discardStates(but state: Int) -> Int {
     let kept = Array(lists[starts[state]..<starts[state + 1]])
-    forgetStates()
+    discardStates()
     list = kept
     return Int(intern())
   }
 }
 
-/// The automata of a lexer: each run has one of its own for its time, and what one run has made serves the next.
+/// A pool of a lexer's automata: a run borrows one exclusively, and the next run uses the states that it has built.
 ///
-/// There are as many as have run at once, which is one for each task, and one more for a language inside itself.
+/// The pool grows to the largest number of simultaneous runs: one for each task, and one more for each level of a language
+/// embedded in itself.
 final class AutomatonPool: Sendable {
-  /// An automaton in a place of its own: passing it on copies no list. Nobody else waits for it while a run has it.
+  /// An automaton behind a reference, so that borrowing it copies no lists. The lock is never contended: one run has it.
   final class Member: Sendable {
     let automaton: Mutex<Automaton>
 
@@ -196,17 +197,17 @@ final class AutomatonPool: Sendable {
 
   init(_ program: AutomatonProgram) { self.program = program }
 
-  /// An automaton for a run.
+  /// Borrows an automaton for a run.
   func take() -> Member {
     idle.withLock { $0.popLast() } ?? Member(Automaton(program))
   }
 
-  /// Takes an automaton back after a run.
+  /// Returns an automaton to the pool.
   func give(_ member: Member) {
     idle.withLock { $0.append(member) }
   }
 
-  /// The number of states of the automaton that ran last, for measuring.
+  /// The number of states of the automaton that was returned last, for measuring.
   var stateCount: Int {
     idle.withLock(\.last)?.automaton.withLock { $0.accept.count } ?? 0
   }

@@ -1,24 +1,24 @@
-/// A nondeterministic program: what an ``Automaton`` makes its states of. It does not change any more.
+/// The immutable nondeterministic program from which an ``Automaton`` builds its states.
 struct AutomatonProgram: Sendable {
-  /// What an instruction is that takes no symbol.
+  /// The codes of instructions that take no symbol.
   enum Step {
     static let split: Int16 = -1
     static let match: Int16 = -2
   }
 
-  /// For each instruction the set that it takes, or what else it is.
+  /// For each instruction the number of its set, or a code for its kind.
   private(set) var sets: [Int16]
-  /// Where each instruction leads to; the mark of a match.
+  /// The successor of each instruction; for a match its mark.
   private(set) var first: [Int32]
   private(set) var second: [Int32]
-  /// For each root the entries that can match there, the most important first.
+  /// For each root the entries of the patterns that can match there, the most important first.
   let roots: [[Int]]
 
   /// The column of each of the 257 symbols.
   let classOf: [UInt8]
   /// The number of columns, at most 255.
   let stride: Int
-  /// A bit for each column of each set: ``columnWords`` numbers a set.
+  /// The columns of all sets as bits, ``columnWords`` words for each set.
   let columns: [UInt64]
 
   static let columnWords = 4
@@ -26,11 +26,12 @@ struct AutomatonProgram: Sendable {
   /// The bytes whose columns come first.
   private static let common = Array("abcdefghijklmnopqrstuvwxyz \n_().,;:=\"'-/0123456789".utf8)
 
-  /// Prepares for a program.
+  /// Makes a program without instructions.
   /// - Parameter sets: the sets of symbols that its instructions take.
-  /// - Throws: when the sets tell more than 255 classes of symbols apart.
+  /// - Throws: when the sets distinguish more than 255 classes of symbols.
   init(sets: [CharacterClass], instructions: Int, roots: [[Int]]) throws(LexerError) {
-    // One class for all bytes and one for the end; each set splits those that it holds a part of.
+    // Starts with one class for all bytes and one for the end; each set splits the classes that it
+    // contains only in part.
     var classes = [CharacterClass().invertedBytes, CharacterClass.onlyEnd]
     for set in sets {
       for place in classes.indices {
@@ -43,7 +44,7 @@ struct AutomatonProgram: Sendable {
         classes[place] = inside
       }
     }
-    // The columns of the bytes that are most common in code stand together, so that a run touches less memory.
+    // The bytes that are most common in code get adjacent columns, so that a run touches less memory.
     classes =
       Self.common.reduce(into: []) { sorted, byte in
         if let place = classes.firstIndex(where: { $0.contains(Int(byte)) }) {
@@ -73,20 +74,20 @@ struct AutomatonProgram: Sendable {
     self.roots = roots
   }
 
-  /// An instruction that takes a symbol of a set.
+  /// Adds an instruction that takes a symbol of a set.
   mutating func note(_ number: Int, set: Int, next: Int) {
     sets[number] = Int16(set)
     first[number] = Int32(next)
   }
 
-  /// An instruction that goes two ways, the first being the more important.
+  /// Adds an instruction with two successors, of which the first is more important.
   mutating func note(_ number: Int, first: Int, second: Int) {
     sets[number] = Step.split
     self.first[number] = Int32(first)
     self.second[number] = Int32(second)
   }
 
-  /// An instruction that ends a pattern.
+  /// Adds an instruction that ends a pattern.
   mutating func note(_ number: Int, mark: Int) {
     sets[number] = Step.match
     first[number] = Int32(mark)

@@ -1,29 +1,29 @@
-/// An automaton's tables lent for a part of a run, so that the inner loop reads plain memory.
+/// Borrowed tables of an automaton, valid during a part of a run, so that the inner loop reads plain memory.
 struct AutomatonTables {
   let classOf: UnsafePointer<UInt8>
   let next: UnsafePointer<UInt16>
   let accept: UnsafePointer<UInt16>
   let stride: Int
 
-  /// How far a run has come.
+  /// The state of a run.
   struct Run {
     var state: Int
     /// The mark of the best match so far; 0 for none.
     var mark: Int
-    /// Where that match ends.
+    /// The end of that match.
     var stop: Int
-    /// How far the automaton has looked.
+    /// The end of the bytes that the automaton has examined.
     var cursor: Int
-    /// The column whose successor has not been made yet; -1 at the end of the run.
+    /// The column whose successor has not been computed yet; -1 at the end of the run.
     var missing = -1
     /// True if the match took the end of the input as its last symbol.
     var tookEnd = false
   }
 
-  /// Goes on with a run until its end, or until a successor is missing.
+  /// Continues a run until its end, or until a successor has not been computed yet.
   ///
-  /// A function of its own and never a part of its caller, so that the loop keeps what it needs in registers.
-  /// - Parameter sight: how many bytes beyond the last match may be looked at.
+  /// A separate function that is never inlined, so that the loop keeps its variables in registers.
+  /// - Parameter sight: the number of bytes beyond the last match that may be examined.
   /// - Complexity: O(match + sight).
   @inline(never)
   func advance(_ run: Run, _ bytes: UnsafePointer<UInt8>, _ end: Int, sight: Int) -> Run {
@@ -37,7 +37,7 @@ struct AutomatonTables {
       while cursor < horizon {
         let column = classOf[Int(bytes[cursor])]
         let following = next[state &* stride &+ Int(column)]
-        // The dead end is 0 and what is missing the greatest number: one comparison finds both.
+        // The dead end is 0 and `missing` the greatest number: one comparison detects both.
         if following &- 1 >= Automaton.missing &- 1 {
           let missing = following == 0 ? -1 : Int(column)
           return Run(state: state, mark: mark, stop: stop, cursor: cursor, missing: missing)
@@ -71,19 +71,19 @@ extension Automaton {
   struct Match {
     /// The rule's mark; 0 for none.
     var mark: Int
-    /// Where the match ends.
+    /// The end of the match.
     var end: Int
-    /// How far the automaton looked.
+    /// The end of the bytes that the automaton examined.
     var reached: Int
     /// True if the match took the end of the input as its last symbol.
     var tookEnd = false
   }
 
-  /// Finds the match of the most important pattern at a position, and makes the states that it comes to.
+  /// Finds the match of the most important pattern at a position, and computes the states that it reaches.
   ///
   /// - Parameters:
   ///   - root: the index of the start state.
-  ///   - sight: how many bytes beyond the last match may be looked at.
+  ///   - sight: the number of bytes beyond the last match that may be examined.
   /// - Complexity: O(match + sight).
   mutating func match(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
@@ -100,7 +100,7 @@ extension Automaton {
     return Match(mark: run.mark, end: run.stop, reached: run.cursor, tookEnd: run.tookEnd)
   }
 
-  /// Lends the tables to a part of a run.
+  /// Continues a run with borrowed tables.
   @inline(__always)
   private func advance(
     _ run: AutomatonTables.Run, _ bytes: Span<UInt8>, _ end: Int, sight: Int

@@ -142,9 +142,9 @@ struct RuleSummary: Sendable {
   }
 }
 
-/// A language's tables, made from its description on first use; only the automata grow then.
+/// The tables of a language, built from its description on first use and immutable except for the automata's states.
 package final class Lexer: Sendable {
-  /// What finds matches, one for each run.
+  /// The automata that find matches.
   let automata: AutomatonPool
   /// Rules by mark − 1.
   let rules: [LexerRule]
@@ -175,7 +175,7 @@ package final class Lexer: Sendable {
   /// without `<?php`.
   let inlineStart: (state: Int16, opening: Int)?
 
-  /// The number of states that runs of the automaton have made, for measuring.
+  /// The number of states that runs have built, for measuring.
   package var stateCount: Int { automata.stateCount }
 
   /// The root to continue with when the matcher of a rule has failed.

@@ -30,7 +30,7 @@ package final class SiteConverter: BodyConverter, TextConverter {
 
   private func html(of source: [UInt8]) -> [UInt8] {
     if options.profile == .kramdown {
-      // Needs no renderer for which others would wait.
+      // kramdown's engine is a value and needs no lock.
       var output = OutputBuffer(capacity: source.count * 2)
       _ = KramdownEngine(options: options, settings: kramdown).render(source.span, into: &output)
       return output.bytes()
