@@ -208,7 +208,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: [
         "SourceText", "ContentData", "BibTeX", "Gems", "Liquid", "MarkdownShared", "Stylesheets",
-        "SiteModel", "SiteChecks",
+        "SiteModel", "SiteChecks", "SitePlugins", "SiteSources",
       ],
       swiftSettings: strictSettings),
     .testTarget(

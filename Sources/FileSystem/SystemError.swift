@@ -1,3 +1,5 @@
+package import SourceText
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -24,6 +26,17 @@ package struct SystemError: Error, Sendable, Equatable {
     }
     let text = String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The reason in every language; the system's words are translated where they are known.
+  package var message: Message {
+    switch self {
+    case .outside:
+      Message(reason, ja: "シンボリックリンクか '..' がフォルダの外を指しています")
+    case .special: Message(reason, ja: "パイプかソケットかデバイスです")
+    case .tooLarge: Message(reason, ja: "ファイルが大きすぎて読めません")
+    default: Message(untranslated: reason)
+    }
   }
 
   /// Another process holds a lock.

@@ -13,7 +13,10 @@ import Testing
     let value = try #require(YAMLReader.read(file, zone: .utc, reporting: &problems))
     let layer = ConfigurationLayer(value.object ?? Object(), file: file)
     return ConfigurationExamination.findings(
-      in: [layer], pluginDifference: { $0 == "jekyll-feed" || $0 == "jemoji" ? "differs" : nil }
+      in: [layer],
+      pluginDifference: {
+        $0 == "jekyll-feed" || $0 == "jemoji" ? Message("differs", ja: "違います") : nil
+      }
     ).map { finding in
       let line = finding.location?.range.map { file.position(at: $0.start).line } ?? 0
       return "\(finding.id):\(line)"

@@ -6,6 +6,8 @@ import Liquid
 import MarkdownShared
 import SiteChecks
 import SiteModel
+import SitePlugins
+import SiteSources
 import SourceText
 import Stylesheets
 import Testing
@@ -26,7 +28,9 @@ struct DiagnosticKindTests {
     ("JekyllDiagnostic", JekyllDiagnostic.examples),
     ("LiquidDiagnostic", LiquidDiagnostic.examples),
     ("MarkdownDiagnostic", MarkdownDiagnostic.examples),
+    ("PluginsDiagnostic", PluginsDiagnostic.examples),
     ("SourceTextDiagnostic", SourceTextDiagnostic.examples),
+    ("SourcesDiagnostic", SourcesDiagnostic.examples),
     ("StylesheetsDiagnostic", StylesheetsDiagnostic.examples),
     ("TOMLDiagnostic", TOMLDiagnostic.examples),
     ("YAMLDiagnostic", YAMLDiagnostic.examples),

@@ -71,17 +71,31 @@ private final class Document: Drop {
   func object(noting reads: inout ReadSet) -> Object { ["number": .integer(number)] }
 }
 
+private enum ShowDiagnostic: DiagnosticKind, CaseIterable {
+  case noName
+  case parameters
+
+  static var examples: [Self] { allCases }
+
+  var definition: DiagnosticDefinition {
+    switch self {
+    case .noName: .error("test.no-name", "a 'show' needs a name", ja: "'show' には名前が必要です")
+    case .parameters: .error("test.parameters", "these are no parameters", ja: "引数ではありません")
+    }
+  }
+}
+
 struct HostTagTests {
   private var environment: Environment {
     var environment = Environment(dialect: .jekyll, errorMode: .warn)
     environment.register(tag: "show") { markup throws(Diagnostic) in
       let parts = markup.text.split(separator: " ", maxSplits: 1).map(String.init)
       guard let name = parts.first else {
-        throw markup.error("test.no-name", "a 'show' needs a name")
+        throw markup.error(ShowDiagnostic.noName)
       }
       let (list, end) = markup.parameters(parts.count > 1 ? parts[1] : "")
       guard end == (parts.count > 1 ? parts[1].utf8.count : 0) else {
-        throw markup.error("test.parameters", "these are no parameters")
+        throw markup.error(ShowDiagnostic.parameters)
       }
       return ShowTag(name: try markup.template(name), parameters: list)
     }

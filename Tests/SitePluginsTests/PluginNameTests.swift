@@ -1,4 +1,5 @@
 import SitePlugins
+import SourceText
 import Testing
 
 @Suite struct PluginNameTests {
@@ -14,8 +15,18 @@ import Testing
     ("github-pages", PluginName.githubPages),
     ("jekyll-sass-converter", .nothingToDo),
     ("jekyll-theme-cayman", .nothingToDo),
-    ("jekyll-picture-tag", .unsupported(lacking: "the `picture` tag and resized images")),
-    ("jekyll-minifier", .leftOut("pages, style sheets and scripts are not minified")),
+    (
+      "jekyll-picture-tag",
+      .unsupported(
+        lacking: Message("the `picture` tag and resized images", ja: "`picture` タグと、大きさを変えた画像"))
+    ),
+    (
+      "jekyll-minifier",
+      .leftOut(
+        Message(
+          "pages, style sheets and scripts are not minified",
+          ja: "ページ、スタイルシート、スクリプトは圧縮されません"))
+    ),
     ("jekyll-compose", .nothingToDo),
     ("jekyll-nobody-knows", .unsupported(lacking: nil)),
     ("Jekyll-Feed", .unsupported(lacking: nil)),

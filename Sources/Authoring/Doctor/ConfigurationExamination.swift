@@ -7,11 +7,11 @@ package import SourceText
 /// part of `blogc doctor` about settings.
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]
-  private let pluginDifference: (String) -> String?
+  private let pluginDifference: (String) -> Message?
   private var findings = DiagnosticSink()
 
   private init(
-    _ layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+    _ layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> Message?
   ) {
     self.layers = layers
     self.pluginDifference = pluginDifference
@@ -24,7 +24,7 @@ package struct ConfigurationExamination {
   /// - Returns: findings in a fixed order, each with its location.
   /// - Complexity: O(size of the configuration).
   package static func findings(
-    in layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+    in layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> Message?
   ) -> [Diagnostic] {
     var examination = ConfigurationExamination(layers, pluginDifference: pluginDifference)
     examination.examineNames()
@@ -185,7 +185,11 @@ package struct ConfigurationExamination {
       guard let (value, location) = setting(key), let names = value.array else { continue }
       for name in names.compactMap(\.string) {
         guard let difference = pluginDifference(name) else { continue }
-        report("doctor.plugin", .note, "\(name): \(difference)", at: location)
+        findings.report(
+          Diagnostic(
+            "doctor.plugin", .note,
+            Message("\(name): \(difference.english)", ja: "\(name): \(difference.japanese)"),
+            at: location, notes: [], hint: nil))
       }
     }
   }

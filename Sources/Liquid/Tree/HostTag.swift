@@ -52,11 +52,6 @@ package struct TagMarkup: Sendable {
     Diagnostic(kind, at: location)
   }
 
-  /// An error at the markup's place.
-  package func error(_ id: String, _ message: String, hint: String? = nil) -> Diagnostic {
-    Diagnostic(id, message, at: location, hint: hint)
-  }
-
   /// Reads an expression: a literal, a range or a variable path.
   /// - Parameter text: part of the markup; its errors are placed at the whole markup.
   package func expression(_ text: String) throws(Diagnostic) -> Expression {

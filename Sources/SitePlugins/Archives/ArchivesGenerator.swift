@@ -40,13 +40,13 @@ struct ArchivesGenerator: Generator {
       let names = names.map(DocumentReader.text(of:))
       enabled = Kind.allCases.filter { kind in names.contains(kind.setting) }
       for name in names where !Kind.allCases.contains(where: { $0.setting == name }) {
-        settings.ignore("enabled", "'all' or a list of year, month, day, tags and categories")
+        settings.ignore("enabled", .archives)
       }
     case nil, .null?, .bool(false)?:
       enabled = []
     default:
       enabled = []
-      settings.ignore("enabled", "'all' or a list of year, month, day, tags and categories")
+      settings.ignore("enabled", .archives)
     }
     let common = settings.text("layout") ?? "archive"
     var own = PluginSettings("layouts", below: settings, object: settings.map("layouts"))

@@ -13,8 +13,7 @@ struct AvatarTag: HostTag {
 
   init(_ tag: TagMarkup) throws(Diagnostic) {
     guard !tag.text.isEmpty else {
-      throw tag.error(
-        "liquid.avatar", "'avatar' needs a user name", hint: "write {% avatar name %}")
+      throw tag.error(PluginsDiagnostic.avatarWithoutName)
     }
     markup = try tag.template(tag.text)
     var size = 40

@@ -7,8 +7,10 @@ internal import SourceText
 struct FeedPlugin: Plugin {
   let gem = "jekyll-feed"
   let tags = ["feed_meta"]
-  let difference: String? =
-    "the feed's <updated> is the newest post's date, not the moment of the build"
+  let difference: Message? =
+    Message(
+      "the feed's <updated> is the newest post's date, not the moment of the build",
+      ja: "フィードの <updated> はビルドの時刻ではなく、最新の記事の日付です")
   let settings = [
     KnownKey(
       "feed",

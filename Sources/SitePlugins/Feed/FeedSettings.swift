@@ -40,7 +40,7 @@ struct FeedSettings: Sendable {
       for name in names { collections[Symbol(DocumentReader.text(of: name))] = .null }
     case .object(let object)?: collections = object
     case nil, .null?: break
-    default: settings.ignore("collections", "a list of names or a map")
+    default: settings.ignore("collections", .listOrMap)
     }
     if collections["posts"] == nil { collections["posts"] = .null }
 

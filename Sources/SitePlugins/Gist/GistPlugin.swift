@@ -7,7 +7,10 @@ internal import SourceText
 struct GistPlugin: Plugin {
   let gem = "jekyll-gist"
   let tags = ["gist"]
-  let difference: String? = "gists are written as a script and a link; they are never fetched"
+  let difference: Message? =
+    Message(
+      "gists are written as a script and a link; they are never fetched",
+      ja: "gist はスクリプトとリンクとして出力し、取得しません")
   let settings = [
     KnownKey("gist", .any, "noscript: whether gists have a link for readers without scripts")
   ]

@@ -36,9 +36,7 @@ struct GistTag: HostTag {
   init(_ markup: TagMarkup, hasFallback: Bool) throws(Diagnostic) {
     let words = markup.text.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard (1...2).contains(words.count) else {
-      throw markup.error(
-        "liquid.gist", "'gist' needs a gist",
-        hint: "write {% gist user/1234567 %} or {% gist user/1234567 file.js %}")
+      throw markup.error(PluginsDiagnostic.gistWithoutName)
     }
     gist = Argument(words[0])
     file = words.count > 1 ? Argument(words[1]) : nil

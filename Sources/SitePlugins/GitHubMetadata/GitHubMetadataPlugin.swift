@@ -8,8 +8,10 @@ struct GitHubMetadataPlugin: Plugin {
   let gem = "jekyll-github-metadata"
   let tags = ["github_edit_link"]
   let needs = PluginNeeds.repositoryFacts
-  let difference: String? =
-    "site.github is derived from the git remote; GitHub is never contacted"
+  let difference: Message? =
+    Message(
+      "site.github is derived from the git remote; GitHub is never contacted",
+      ja: "site.github は git のリモートから作り、GitHub には接続しません")
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,

@@ -9,8 +9,10 @@ struct KatexPlugin: Plugin {
   let gem = "jekyll-katex"
   let otherGems = ["jektex"]
   let tags = ["katex", "katexmm"]
-  let difference: String? =
-    "formulas stay TeX between \\( and \\), for KaTeX or MathJax in the browser"
+  let difference: Message? =
+    Message(
+      "formulas stay TeX between \\( and \\), for KaTeX or MathJax in the browser",
+      ja: "数式は \\( と \\) の間の TeX のまま残り、ブラウザの KaTeX か MathJax が表示します")
   let settings = [
     KnownKey("katex", .any, "Settings of jekyll-katex; formulas are left for the browser"),
     KnownKey("jektex", .any, "Settings of jektex; formulas are left for the browser"),

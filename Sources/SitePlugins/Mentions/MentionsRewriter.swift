@@ -29,9 +29,8 @@ struct MentionsRewriter: PageRewriter {
     case nil, .null?: mentions = Mentions(baseURL: base)
     default:
       problems.report(
-        Diagnostic(
-          "config.wrong-type", "the setting 'jekyll-mentions' must be a URL or a map",
-          at: configuration.location(of: Self.key)))
+        PluginsDiagnostic.wrongType(key: "jekyll-mentions", wanted: .urlOrMap, isIgnored: false),
+        at: configuration.location(of: Self.key))
       return nil
     }
   }

@@ -8,7 +8,6 @@ struct PaginateGenerator: Generator {
   /// `paginate_path` without slashes at its start.
   private let path: String
   private let location: SourceLocation?
-  private static let wanted = "a whole number, 1 or more"
 
   /// Reads the settings `paginate` and `paginate_path`.
   /// - Returns: nil when the site has no valid `paginate`.
@@ -23,17 +22,14 @@ struct PaginateGenerator: Generator {
       perPage = Int(text)!
     default:
       problems.report(
-        Diagnostic(
-          "config.wrong-type", "the setting 'paginate' must be \(Self.wanted)",
-          at: location))
+        PluginsDiagnostic.wrongType(key: "paginate", wanted: .positive, isIgnored: false),
+        at: location)
       return nil
     }
     let path = configuration.data["paginate_path"]?.string ?? "/page:num"
     if path.range(ofBytes: ":num") == nil {
       problems.report(
-        Diagnostic(
-          "config.paginate-path", "the setting 'paginate_path' must contain ':num'",
-          at: configuration.location(of: "paginate_path"), hint: "write /page:num"))
+        PluginsDiagnostic.paginationPath, at: configuration.location(of: "paginate_path"))
       return nil
     }
     self.path = String(path.drop { $0 == "/" })
@@ -44,13 +40,7 @@ struct PaginateGenerator: Generator {
   ) {
     guard !pages.isEmpty else { return }
     guard let template = templateIndex(in: pages) else {
-      problems.report(
-        Diagnostic(
-          "paginate.no-template", .warning,
-          "pagination is enabled, but there is no index.html to paginate", at: location,
-          hint:
-            "create an index.html with front matter in the folder of 'paginate_path' or above it")
-      )
+      problems.report(PluginsDiagnostic.noIndexToPaginate, at: location)
       return
     }
     let posts = site.newestPosts.filter { post in

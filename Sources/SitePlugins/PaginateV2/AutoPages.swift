@@ -78,10 +78,7 @@ struct AutoPages: Sendable {
       for name in family.layouts {
         guard let layout = layouts[PathComponents.withoutExtension(name)] else {
           problems.report(
-            Diagnostic(
-              "paginate.no-layout",
-              "the layout '\(name)' of 'autopages.\(family.setting)' does not exist", at: location,
-              hint: "create _layouts/\(name), or disable these pages with 'enabled: false'"))
+            PluginsDiagnostic.missingLayout(name, setting: family.setting), at: location)
           continue
         }
         for term in terms(of: family, site) {

@@ -53,11 +53,7 @@ struct PaginateV2Generator: Generator {
       made += repeated(page, settings, index)
     }
     if made.isEmpty {
-      problems.report(
-        Diagnostic(
-          "paginate.no-template", .warning,
-          "pagination is enabled, but no page uses it", at: location,
-          hint: "write 'pagination: {enabled: true}' in the front matter of a page"))
+      problems.report(PluginsDiagnostic.noPageToPaginate, at: location)
     }
     pages = kept + made
   }

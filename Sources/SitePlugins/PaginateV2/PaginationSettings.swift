@@ -49,9 +49,8 @@ struct PaginationSettings {
       case nil, .null?: return 0
       default:
         problems.report(
-          Diagnostic(
-            "config.wrong-type", "the setting 'pagination.\(key.name)' must be a whole number",
-            at: location))
+          PluginsDiagnostic.wrongType(
+            key: "pagination.\(key.name)", wanted: .wholeNumber, isIgnored: false), at: location)
         return 0
       }
     }

@@ -7,7 +7,8 @@ internal import SourceText
 struct PolyglotPlugin: Plugin {
   let gem = "jekyll-polyglot"
   let tags = ["I18n_Headers", "i18n_headers", "Unrelativized_Link", "static_href"]
-  let difference: String? = "only the site in its default language is built"
+  let difference: Message? =
+    Message("only the site in its default language is built", ja: "既定の言語のサイトだけをビルドします")
   let settings = [
     KnownKey("languages", .list(.text), "The languages of the site (jekyll-polyglot)"),
     KnownKey("default_lang", .text, "The language that is built", usual: "en"),
@@ -85,10 +86,7 @@ struct DefaultLanguage: DocumentTransform {
     contents.documents = contents.documents.map(keep)
     if count > 0 {
       problems.report(
-        Diagnostic(
-          "polyglot.language", .note,
-          "\(count) documents of other languages than '\(language)' are left out",
-          hint: "blogc builds the default language only"))
+        PluginsDiagnostic.otherLanguages(count: count, language: language))
     }
   }
 

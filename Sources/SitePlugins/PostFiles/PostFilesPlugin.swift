@@ -6,8 +6,10 @@ internal import SourceText
 struct PostFilesPlugin: Plugin {
   let gem = "jekyll-postfiles"
   let needs = PluginNeeds.postFiles
-  let difference: String? =
-    "a Markdown file without a date beside a post is not copied if it has front matter"
+  let difference: Message? =
+    Message(
+      "a Markdown file without a date beside a post is not copied if it has front matter",
+      ja: "記事の横にある日付のない Markdown ファイルは、フロントマターがあればコピーしません")
 
   func transform(
     for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout DiagnosticSink

@@ -13,7 +13,7 @@ package protocol Plugin: Sendable {
   /// Other gem names that also enable it.
   var otherGems: [String] { get }
   /// The difference from the gem, for `blogc doctor`; nil when there is none.
-  var difference: String? { get }
+  var difference: Message? { get }
   /// The keys of `_config.yml` that it reads.
   var settings: [KnownKey] { get }
   /// The keys of front matter that it reads.
@@ -69,7 +69,7 @@ package protocol Plugin: Sendable {
 
 extension Plugin {
   package var otherGems: [String] { [] }
-  package var difference: String? { nil }
+  package var difference: Message? { nil }
   package var settings: [KnownKey] { [] }
   package var frontMatter: [KnownKey] { [] }
   package var tags: [String] { [] }

@@ -70,8 +70,7 @@ struct Redirects: DocumentTransform {
       YAMLReader.place(of: ["redirect_to"], in: file, range: $0)
     }
     return Diagnostic(
-      "redirect.script", "'\(target)' is no page but a program, which browsers would run",
-      at: place.map { SourceLocation(file, $0) } ?? SourceLocation(path: file.path),
-      hint: "write the address of a page: https://example.com/ or /about/")
+      PluginsDiagnostic.scriptRedirect(target),
+      at: place.map { SourceLocation(file, $0) } ?? SourceLocation(path: file.path))
   }
 }

@@ -52,8 +52,10 @@ package struct EnabledPlugins: Sendable {
       case .builtIn(let plugin): add(plugin)
       case .githubPages: ofGitHubPages.forEach(add)
       case .nothingToDo: break
-      case .leftOut(let words):
-        if warns { problems.report(MissingPlugins.leftOut(name, words, at: location())) }
+      case .leftOut(let effect):
+        if warns {
+          problems.report(PluginsDiagnostic.leftOut(name, effect: effect), at: location())
+        }
       case .unsupported(let lacking):
         if warns {
           problems.report(MissingPlugins.unsupported(name, lacking, at: location()))
@@ -65,7 +67,8 @@ package struct EnabledPlugins: Sendable {
     for (index, name) in configuration.plugins.enumerated() {
       guard allowed?.contains(ByteKey(name)) ?? true else {
         if isGitHubPages {
-          problems.report(Self.notOnGitHubPages(name, at: configuration.place(ofPlugin: index)))
+          problems.report(
+            PluginsDiagnostic.notOnGitHubPages(name), at: configuration.place(ofPlugin: index))
         }
         continue
       }
@@ -102,11 +105,7 @@ package struct EnabledPlugins: Sendable {
       configuration.data["paginate"]?.isTruthy == true
     {
       problems.report(
-        Diagnostic(
-          "paginate.no-plugin", .warning,
-          "'paginate' is set, but the pagination plugin is not enabled",
-          at: configuration.location(of: "paginate"),
-          hint: "write 'plugins: [jekyll-paginate]' in the configuration"))
+        PluginsDiagnostic.paginationNotEnabled, at: configuration.location(of: "paginate"))
     }
   }
 
@@ -115,16 +114,6 @@ package struct EnabledPlugins: Sendable {
     guard configuration.data["safe"]?.isTruthy == true else { return nil }
     return Set(
       (configuration.data["whitelist"]?.array ?? []).compactMap(\.string).map(ByteKey.init))
-  }
-
-  private static func notOnGitHubPages(
-    _ name: String, at location: SourceLocation?
-  ) -> Diagnostic {
-    Diagnostic(
-      "plugin.not-on-github-pages", .warning,
-      "GitHub Pages does not have the plugin '\(name)', and this site is built as GitHub Pages builds it",
-      at: location,
-      hint: "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere")
   }
 
   // MARK: Phases

@@ -25,58 +25,29 @@ struct MissingPlugins: Sendable {
   var problems: [Diagnostic] {
     ruby.map { file, definitions in
       let parts =
-        [Self.tags(definitions.tags), Self.filters(definitions.filters)].compactMap { $0 }
-        + definitions.kinds.map { Self.kinds[$0] ?? "'\($0)'" }
+        (definitions.tags.isEmpty ? [] : [DefinedPart.tags(definitions.tags)])
+        + (definitions.filters.isEmpty ? [] : [.filters(definitions.filters)])
+        + definitions.kinds.map { .kind($0) }
       return Diagnostic(
-        "plugin.ruby-code", .warning,
-        "blogc does not run Ruby: what '\(file.path)' adds to the site will be missing",
-        at: SourceLocation(path: file.path),
-        hint: Self.hint(parts))
+        PluginsDiagnostic.rubyCode(path: file.path, parts: parts),
+        at: SourceLocation(path: file.path))
     }
   }
-
-  private static func hint(_ parts: [String]) -> String {
-    switch parts.count {
-    case 0: "tags, filters and generators that it defines have to be replaced"
-    case 1: "it defines \(parts[0])"
-    case 2: "it defines \(parts[0]); \(parts[1])"
-    default: "it defines \(parts[0]); \(parts[1]); \(parts[2...].joined(separator: ", "))"
-    }
-  }
-
-  private static func tags(_ names: [String]) -> String? {
-    let list = names.joined(separator: "', '")
-    return names.isEmpty ? nil : names.count == 1 ? "the tag '\(list)'" : "the tags '\(list)'"
-  }
-
-  private static func filters(_ names: [String]) -> String? {
-    let list = names.joined(separator: "', '")
-    return names.isEmpty
-      ? nil : names.count == 1 ? "the filter '\(list)'" : "the filters '\(list)'"
-  }
-
-  private static let kinds = [
-    "generator": "a generator", "converter": "a converter", "command": "a command",
-    "hook": "a hook",
-  ]
 
   /// The warning about a plugin that blogc does not have.
   /// - Parameter lacking: the missing features, if they are known.
   static func unsupported(
-    _ name: String, _ lacking: String?, at location: SourceLocation?
+    _ name: String, _ lacking: Message?, at location: SourceLocation?
   ) -> Diagnostic {
-    let consequence =
-      lacking.map { "the site will lack: \($0)" }
-      ?? near(name)
     var diagnostic = Diagnostic(
-      "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
-      hint: consequence ?? "tags, filters and pages that it adds will be missing")
+      PluginsDiagnostic.unsupported(
+        name, lacking: lacking, similar: lacking == nil ? similar(to: name) : nil), at: location)
     diagnostic.use = Diagnostic.Use(of: name)
     return diagnostic
   }
 
   /// The suggestion for a plugin's name. The common prefix `jekyll-` is ignored: the rest has to be similar too.
-  private static func near(_ name: String) -> String? {
+  private static func similar(to name: String) -> String? {
     guard let closest = Suggestion.closest(to: name, among: PluginRegistry.gems) else { return nil }
     if let rest = name.withoutBytePrefix("jekyll-"),
       let other = closest.withoutBytePrefix("jekyll-"),
@@ -84,13 +55,7 @@ struct MissingPlugins: Sendable {
     {
       return nil
     }
-    return "did you mean '\(closest)'?"
-  }
-
-  /// The note about a plugin whose effect blogc intentionally omits.
-  static func leftOut(_ name: String, _ words: String, at location: SourceLocation?) -> Diagnostic {
-    Diagnostic(
-      "plugin.left-out", .note, "the plugin '\(name)' has no effect: \(words)", at: location)
+    return closest
   }
 
   /// Returns true if a Ruby file of the site defines a tag.
@@ -117,9 +82,7 @@ struct MissingPlugins: Sendable {
     for plugin in PluginRegistry.all where !site.has(plugin.gem) {
       let definition = MissingDefinition(
         owner: plugin.gem, origin: Message("a plugin that is not enabled", ja: "プラグインが有効になっていません"),
-        hint: Message(
-          "write 'plugins: [\(plugin.gem)]' in the configuration",
-          ja: "設定に 'plugins: [\(plugin.gem)]' を追加してください"))
+        hint: .enabling(plugin.gem))
       for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
       for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
     }

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The meaning of a name under `plugins:` (or `gems:`).
 package enum PluginName: Sendable, Equatable {
   /// A built-in plugin that its name enables, by its position in ``PluginRegistry/all``.
@@ -8,9 +10,9 @@ package enum PluginName: Sendable, Equatable {
   /// a watcher.
   case nothingToDo
   /// A plugin whose changes to pages blogc intentionally omits; the text names the changes.
-  case leftOut(String)
+  case leftOut(Message)
   /// A plugin that blogc does not have; the text names the missing features, if they are known.
-  case unsupported(lacking: String?)
+  case unsupported(lacking: Message?)
 
   /// The meaning of a gem's name. Compared by bytes, as RubyGems does.
   /// - Complexity: O(number of known names).
@@ -53,19 +55,23 @@ package enum PluginName: Sendable, Equatable {
   ]
 
   /// Gems that only make files smaller or rewrite them without a visible effect.
-  private static let leftOut: [String: String] = [
-    "jekyll-autoprefixer": "style sheets get no vendor prefixes",
-    "jekyll-compress-html": "pages are not minified",
-    "jekyll-compress-images": "images stay as they are",
-    "jekyll-html-pipeline": "Markdown is read by blogc's own GFM",
-    "jekyll-image-size": "images stay as they are",
-    "jekyll-minifier": "pages, style sheets and scripts are not minified",
-    "jekyll-minify": "pages, style sheets and scripts are not minified",
-    "jekyll-purgecss": "style sheets keep unused rules",
-    "jekyll-pwa-plugin": "there is no service worker",
-    "jekyll-terser": "scripts are not minified",
-    "jekyll-tidy": "pages are not indented anew",
-    "jekyll-uglify": "scripts are not minified",
-    "jekyll-webp": "images are not converted to WebP",
+  private static let leftOut: [String: Message] = [
+    "jekyll-autoprefixer": Message(
+      "style sheets get no vendor prefixes", ja: "スタイルシートにベンダープレフィックスが付きません"),
+    "jekyll-compress-html": Message("pages are not minified", ja: "ページは圧縮されません"),
+    "jekyll-compress-images": Message("images stay as they are", ja: "画像は元のままです"),
+    "jekyll-html-pipeline": Message(
+      "Markdown is read by blogc's own GFM", ja: "Markdown は blogc の GFM で変換します"),
+    "jekyll-image-size": Message("images stay as they are", ja: "画像は元のままです"),
+    "jekyll-minifier": Message(
+      "pages, style sheets and scripts are not minified", ja: "ページ、スタイルシート、スクリプトは圧縮されません"),
+    "jekyll-minify": Message(
+      "pages, style sheets and scripts are not minified", ja: "ページ、スタイルシート、スクリプトは圧縮されません"),
+    "jekyll-purgecss": Message("style sheets keep unused rules", ja: "スタイルシートの使われていない規則は残ります"),
+    "jekyll-pwa-plugin": Message("there is no service worker", ja: "Service Worker は作られません"),
+    "jekyll-terser": Message("scripts are not minified", ja: "スクリプトは圧縮されません"),
+    "jekyll-tidy": Message("pages are not indented anew", ja: "ページの字下げは整えられません"),
+    "jekyll-uglify": Message("scripts are not minified", ja: "スクリプトは圧縮されません"),
+    "jekyll-webp": Message("images are not converted to WebP", ja: "画像は WebP に変換されません"),
   ]
 }

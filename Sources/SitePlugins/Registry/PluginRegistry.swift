@@ -1,6 +1,6 @@
 internal import ContentData
 package import SiteModel
-internal import SourceText
+package import SourceText
 
 /// The built-in plugins.
 ///
@@ -38,7 +38,7 @@ package enum PluginRegistry {
     plugins: gems, settings: all.flatMap(\.settings), frontMatter: all.flatMap(\.frontMatter))
 
   /// The difference between a built-in plugin and its gem, by the gem's name; nil when there is none.
-  package static func difference(ofGem name: String) -> String? {
+  package static func difference(ofGem name: String) -> Message? {
     index(ofGem: name).flatMap { all[$0].difference }
   }
 }

@@ -24,10 +24,7 @@ struct UnlistedPluginTag: HostTag {
   ) throws(Diagnostic) {
     // Without a location, so that it is reported once and not for each page.
     context.diagnostics.report(
-      Diagnostic(
-        "plugin.not-enabled", .warning,
-        "the tag '\(name)' is used, but its plugin is not enabled",
-        hint: "write 'plugins: [\(gem)]' in the configuration"))
+      PluginsDiagnostic.notEnabled(tag: name, gem: gem))
     try tag.render(into: &output, context: &context)
   }
 }

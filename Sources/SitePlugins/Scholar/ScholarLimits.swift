@@ -13,7 +13,6 @@ enum ScholarLimits {
   static func problem(_ name: String, parts: Int, at location: SourceLocation?) -> Diagnostic? {
     guard parts > mostParts else { return nil }
     return Diagnostic(
-      "scholar.too-many-parts", "'\(name)' has \(parts) parts; at most \(mostParts) are allowed",
-      at: location, hint: "each of them is asked for every entry of the bibliography")
+      PluginsDiagnostic.tooManyParts(name, count: parts, most: mostParts), at: location)
   }
 }

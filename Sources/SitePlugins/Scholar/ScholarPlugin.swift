@@ -9,8 +9,10 @@ struct ScholarPlugin: Plugin {
   let gem = "jekyll-scholar"
   let otherGems = ["jekyll/scholar"]
   let tags = ["bibliography", "bibliography_count", "cite", "nocite", "quote", "reference"]
-  let difference: String? =
-    "references are in APA style, in English; pages of details and files in repositories are not made"
+  let difference: Message? =
+    Message(
+      "references are in APA style, in English; pages of details and files in repositories are not made",
+      ja: "文献は英語の APA スタイルで書き、詳細ページやリポジトリのファイルは作りません")
   let settings = [
     KnownKey(
       "scholar",

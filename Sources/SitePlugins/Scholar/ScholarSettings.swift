@@ -64,10 +64,8 @@ struct ScholarSettings: Sendable {
     self.typeNames = typeNames
     if let style = settings.text("style"), style.lowercased() != "apa" {
       problems.report(
-        Diagnostic(
-          "scholar.style", .warning, "the citation style '\(style)' is not supported; APA is used",
-          at: configuration.location(ofPath: ["scholar", "style"]),
-          hint: "write 'style: apa', or remove the setting"))
+        PluginsDiagnostic.citationStyle(style),
+        at: configuration.location(ofPath: ["scholar", "style"]))
     }
     for (name, parts) in [
       ("query", query.size), ("sort_by", sortKeys.count), ("group_by", groupKeys.count),

@@ -24,7 +24,7 @@ struct PluginSettings {
       object = Object()
     default:
       object = Object()
-      complain(nil, "a map of names and values")
+      complain(nil, .map)
     }
   }
 
@@ -36,18 +36,17 @@ struct PluginSettings {
   }
 
   /// Warns of a value of the wrong type, which the plugin ignores.
-  mutating func ignore(_ key: Symbol, _ wanted: String) {
+  mutating func ignore(_ key: Symbol, _ wanted: Message) {
     problems.report(
-      Diagnostic(
-        "config.wrong-type", .warning, "the setting '\(name).\(key.name)' must be \(wanted)",
-        at: location, notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
+      PluginsDiagnostic.wrongType(
+        key: "\(name).\(key.name)", wanted: wanted, isIgnored: true), at: location,
+      notes: [Diagnostic.Note(.ignoredAsByJekyll)])
   }
 
-  mutating func complain(_ key: Symbol?, _ wanted: String) {
+  mutating func complain(_ key: Symbol?, _ wanted: Message) {
     let full = key.map { "\(name).\($0.name)" } ?? name
     problems.report(
-      Diagnostic(
-        "config.wrong-type", "the setting '\(full)' must be \(wanted)", at: location))
+      PluginsDiagnostic.wrongType(key: full, wanted: wanted, isIgnored: false), at: location)
   }
 
   /// A string; a number is converted to a string.
@@ -57,7 +56,7 @@ struct PluginSettings {
     case .integer(let number)?: return String(number)
     case nil, .null?: return nil
     default:
-      complain(key, "a text")
+      complain(key, .text)
       return nil
     }
   }
@@ -69,7 +68,7 @@ struct PluginSettings {
     case .string(let text)? where Int(text).map { $0 >= 0 } == true: return Int(text)
     case nil, .null?: return nil
     default:
-      complain(key, "a whole number, 0 or more")
+      complain(key, .count)
       return nil
     }
   }
@@ -84,7 +83,7 @@ struct PluginSettings {
     case .string(let text)?: return [text]
     case nil, .null?: return []
     default:
-      complain(key, "a list")
+      complain(key, .list)
       return []
     }
   }
@@ -95,7 +94,7 @@ struct PluginSettings {
     case .object(let object)?: return object
     case nil, .null?, .bool?: return Object()
     default:
-      complain(key, "a map of names and values")
+      complain(key, .map)
       return Object()
     }
   }

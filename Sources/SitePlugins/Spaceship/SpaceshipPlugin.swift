@@ -6,8 +6,10 @@ internal import SourceText
 /// diagrams are not changed.
 struct SpaceshipPlugin: Plugin {
   let gem = "jekyll-spaceship"
-  let difference: String? =
-    "formulas are left for a script in the browser, PlantUML and Mermaid stay code, SoundCloud links stay images"
+  let difference: Message? =
+    Message(
+      "formulas are left for a script in the browser, PlantUML and Mermaid stay code, SoundCloud links stay images",
+      ja: "数式はブラウザのスクリプトに任せ、PlantUML と Mermaid はコードのまま、SoundCloud のリンクは画像のまま残ります")
   let settings = [
     KnownKey(
       "jekyll-spaceship",

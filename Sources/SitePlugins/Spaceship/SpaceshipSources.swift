@@ -38,10 +38,7 @@ struct SpaceshipSources: DocumentTransform {
       }
     }
     if count > 0 {
-      problems.report(
-        Diagnostic(
-          "spaceship.diagram", .note, "\(count) documents have diagrams, which stay code",
-          hint: "a script in the layout can draw them"))
+      problems.report(PluginsDiagnostic.diagrams(count: count))
     }
   }
 

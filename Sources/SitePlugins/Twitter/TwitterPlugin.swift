@@ -7,7 +7,10 @@ struct TwitterPlugin: Plugin {
   let gem = "jekyll-twitter-plugin"
   let otherGems = ["jekyll-tweet", "jekyll-twitter"]
   let tags = ["twitter", "twitternocache"]
-  let difference: String? = "posts on X are written as a link and a script; they are never fetched"
+  let difference: Message? =
+    Message(
+      "posts on X are written as a link and a script; they are never fetched",
+      ja: "X の投稿はリンクとスクリプトとして出力し、取得しません")
 
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,

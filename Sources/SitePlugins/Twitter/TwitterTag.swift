@@ -22,9 +22,7 @@ struct TwitterTag: HostTag {
     // Older versions of the plugin accept the name of the service first.
     if words.first == "oembed" { words.removeFirst() }
     guard let first = words.first else {
-      throw markup.error(
-        "liquid.twitter", "'\(markup.name)' needs the address of a post",
-        hint: "write {% twitter https://twitter.com/NAME/status/NUMBER %}")
+      throw markup.error(PluginsDiagnostic.postWithoutAddress(tag: markup.name))
     }
     address = Self.unquoted(first)
     variable = address.contains("/") ? nil : Expression.parse(address)

@@ -121,7 +121,9 @@ package struct SourceReader: ~Copyable {
       let file = try template(entry)
       if let error = file.invalidText {
         throw configuration.isStrictAboutFrontMatter
-          ? error : FrontMatterFaults.warning(error, "the post is left out, as by Jekyll")
+          ? error
+          : FrontMatterFaults.warning(
+            error, Message("the post is left out, as by Jekyll", ja: "Jekyll と同じく、この記事は除外されます"))
       }
       var entry = entry
       if let status { entry.status = status }
@@ -189,10 +191,7 @@ package struct SourceReader: ~Copyable {
     }
     due = document.date?.seconds
     problems.report(
-      Diagnostic(
-        "post.future", .note, "the post has a future date and is skipped",
-        at: SourceLocation(path: document.sourcePath),
-        hint: "build with --future to publish it now"))
+      SourcesDiagnostic.futurePost, at: SourceLocation(path: document.sourcePath))
     return false
   }
 
@@ -247,7 +246,7 @@ package struct SourceReader: ~Copyable {
 
   private func unreadable(_ entry: SourceEntry, _ error: SystemError) -> Diagnostic {
     Diagnostic(
-      "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+      SourcesDiagnostic.unreadable(reason: error.message),
       at: SourceLocation(path: displayPath(entry)))
   }
 
@@ -272,7 +271,10 @@ package struct SourceReader: ~Copyable {
       guard !configuration.isStrictAboutFrontMatter else { throw error }
       problems.report(
         FrontMatterFaults.warning(
-          error, "the whole file is taken for text without front matter, as by Jekyll"))
+          error,
+          Message(
+            "the whole file is taken for text without front matter, as by Jekyll",
+            ja: "Jekyll と同じく、ファイル全体をフロントマターのない本文として扱います")))
     }
     if parts.block == nil, case .post = entry.role,
       let warning = ForeignFrontMatter.warning(
@@ -343,7 +345,10 @@ package struct SourceReader: ~Copyable {
     var ignored = DiagnosticSink()
     let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored)
     // An empty file is nil for Jekyll.
-    let isEmpty = found.map(\.id) == ["json.unexpected-end"] && value?.isNull == true
+    var isEmpty = false
+    if case .unexpectedEnd? = found.first?.kind as? JSONDiagnostic {
+      isEmpty = found.count == 1 && value?.isNull == true
+    }
     guard value?.array != nil || value?.object != nil || isEmpty else {
       problems.report(contentsOf: found)
       return nil
@@ -352,7 +357,9 @@ package struct SourceReader: ~Copyable {
       contentsOf: found.map { error in
         var warning = error
         warning.severity = .warning
-        warning.notes.append(Diagnostic.Note("the file is read as YAML, as Jekyll does"))
+        warning.notes.append(
+          Diagnostic.Note(
+            Message("the file is read as YAML, as Jekyll does", ja: "Jekyll と同じく YAML として読み込みます")))
         return warning
       })
     return value

@@ -63,9 +63,8 @@ extension SourceScan {
         if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
       } else if error != .notFound {
         problems.report(
-          Diagnostic(
-            "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
-            at: SourceLocation(path: folder.isEmpty ? "." : folder)))
+          SourcesDiagnostic.unreadableFolder(reason: error.message),
+          at: SourceLocation(path: folder.isEmpty ? "." : folder))
       }
       return []
     }
@@ -75,19 +74,13 @@ extension SourceScan {
   mutating func reportSpecial(_ path: String) {
     guard remarked.insert(ByteKey(path)).inserted else { return }
     problems.report(
-      Diagnostic(
-        "source.special-file", .warning,
-        "this is a pipe, socket or device, and is skipped",
-        at: SourceLocation(path: path)))
+      SourcesDiagnostic.specialFile, at: SourceLocation(path: path))
   }
 
   mutating func reportOutside(_ path: String) {
     guard remarked.insert(ByteKey(path)).inserted else { return }
     problems.report(
-      Diagnostic(
-        "source.link-outside", .warning,
-        "the symbolic link leads out of the source folder and is skipped",
-        at: SourceLocation(path: path), hint: "copy the file into the source folder"))
+      SourcesDiagnostic.linkOutside, at: SourceLocation(path: path))
   }
 
   /// The status of a link's target if it lies below the root and is not a folder that contains the
@@ -102,9 +95,7 @@ extension SourceScan {
         reportOutside(path)
       } else {
         problems.report(
-          Diagnostic(
-            "source.broken-link", .warning, "the symbolic link is broken and is skipped",
-            at: location))
+          SourcesDiagnostic.brokenLink, at: location)
       }
       return nil
     }
@@ -118,9 +109,7 @@ extension SourceScan {
       (holder + "/").hasBytePrefix(target + "/")
     {
       problems.report(
-        Diagnostic(
-          "source.link-loop", .warning,
-          "the symbolic link leads to a folder that contains it and is skipped", at: location))
+        SourcesDiagnostic.linkLoop, at: location)
       return nil
     }
     return facts

@@ -164,10 +164,8 @@ package struct SourceScan: ~Copyable {
     let name = keys.joined(separator: ".")
     guard let other = owners.updateValue(path, forKey: ByteKey(name)) else { return }
     problems.report(
-      Diagnostic(
-        "data.same-name", .warning,
-        "'\(other)' and '\(path)' are both site.data.\(name); the second one counts",
-        at: SourceLocation(path: other), hint: "rename one of them"))
+      SourcesDiagnostic.dataName(key: name, paths: (other, path)),
+      at: SourceLocation(path: other))
   }
 
   /// Lists the posts of a folder, then everything in its subfolders, then its own pages and static

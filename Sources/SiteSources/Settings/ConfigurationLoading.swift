@@ -179,9 +179,7 @@ package struct LoadedConfiguration: Sendable {
       do throws(SystemError) {
         whole = try FileSystem.workingFolder() + "/" + path
       } catch {
-        throw Diagnostic(
-          "build.no-working-folder", .error,
-          "the working directory no longer exists: \(error.reason)")
+        throw Diagnostic(SourcesDiagnostic.workingFolder(reason: error.message))
       }
     }
     for part in whole.split(separator: "/") where part != "." {
@@ -195,8 +193,7 @@ package struct LoadedConfiguration: Sendable {
       return try RootDirectory.open(root: path)
     } catch {
       throw Diagnostic(
-        "source.missing", .error, "the source folder '\(path)' cannot be used: \(error.reason)",
-        hint: "name the folder of your blog with --source")
+        SourcesDiagnostic.sourceFolder(path, reason: error.message, isSetting: false))
     }
   }
 
@@ -219,8 +216,7 @@ package struct LoadedConfiguration: Sendable {
       return try RootDirectory.open(root: parts.joined(separator: "/"), in: site)
     } catch {
       throw Diagnostic(
-        "source.missing", .error,
-        "the source folder '\(name)' cannot be used: \(error.reason)", at: place)
+        SourcesDiagnostic.sourceFolder(name, reason: error.message, isSetting: true), at: place)
     }
   }
 
@@ -278,8 +274,7 @@ package struct LoadedConfiguration: Sendable {
       bytes = try file.read()
     } catch {
       throw Diagnostic(
-        "config.unreadable", .error,
-        "the configuration '\(file.display)' cannot be read: \(error.reason)")
+        SourcesDiagnostic.unreadableConfiguration(file.display, reason: error.message))
     }
     let source = SourceFile(
       path: file.display, bytes: bytes, invalidOffset: UTF8Check.examine(bytes).firstInvalidByte)
@@ -304,11 +299,8 @@ package struct LoadedConfiguration: Sendable {
     case .null?: return ConfigurationLayer(Object(), file: source)
     default:
       problems.report(
-        Diagnostic(
-          "config.not-a-map", .warning, "the configuration must be a map of keys and values",
-          at: SourceLocation(path: file.display),
-          notes: [Diagnostic.Note("it is ignored, as by Jekyll")],
-          hint: "write lines such as 'title: My blog'"))
+        SourcesDiagnostic.configurationNotAMap, at: SourceLocation(path: file.display),
+        notes: [Diagnostic.Note(.ignoredAsByJekyll)])
       return ConfigurationLayer(Object(), file: source)
     }
   }
@@ -324,10 +316,7 @@ package struct LoadedConfiguration: Sendable {
     if let named, let name = named.object["timezone"]?.string {
       if let rules = SystemTimeZone.rules(named: name) { return rules }
       problems.report(
-        Diagnostic(
-          "config.unknown-timezone", .warning, "there is no time zone '\(name)'; UTC is used",
-          at: named.location(of: "timezone"),
-          hint: "write it as the tz database names it, such as Asia/Tokyo"))
+        SourcesDiagnostic.unknownTimeZone(name), at: named.location(of: "timezone"))
       return TimeZoneRules(unknown: name)
     }
     if let name = environment.timeZoneName { return SystemTimeZone.rules(named: name) ?? .utc }

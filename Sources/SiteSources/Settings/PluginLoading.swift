@@ -57,9 +57,8 @@ extension LoadedConfiguration {
     } catch {
       if error != .notFound {
         problems.report(
-          Diagnostic(
-            "source.unreadable", .warning, "the file cannot be read: \(error.reason)",
-            at: SourceLocation(path: shown ?? path)))
+          SourcesDiagnostic.unreadableSettings(reason: error.message),
+          at: SourceLocation(path: shown ?? path))
       }
       return nil
     }
@@ -107,9 +106,8 @@ extension LoadedConfiguration {
           files.append(SourceFile(path: path, bytes: try root.read(path, limit: .text)))
         } catch {
           problems.report(
-            Diagnostic(
-              "source.unreadable", .error, "the file cannot be read: \(error.reason)",
-              at: SourceLocation(path: path)))
+            SourcesDiagnostic.unreadable(reason: error.message),
+            at: SourceLocation(path: path))
         }
       }
     }

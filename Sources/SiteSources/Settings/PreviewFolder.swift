@@ -15,9 +15,7 @@ package struct PreviewFolder: Sendable {
       return PreviewFolder(
         path: try FileSystem.realPath(FileSystem.makeTemporaryFolder("blogc-preview-")))
     } catch {
-      throw Diagnostic(
-        "serve.no-folder", "no folder for the preview can be made: \(error.reason)",
-        hint: "set TMPDIR to a folder that can be written")
+      throw Diagnostic(SourcesDiagnostic.previewFolder(reason: error.message))
     }
   }
 

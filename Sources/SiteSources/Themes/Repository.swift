@@ -53,20 +53,11 @@ package struct Repository: Sendable {
   /// - Complexity: O(size of the history).
   func commitTimes(reporting problems: inout DiagnosticSink) -> CommitTimes {
     guard let isShallow = line(["rev-parse", "--is-shallow-repository"]) else {
-      problems.report(
-        Diagnostic(
-          "git.no-repository", .warning,
-          "the source folder is not in a git repository: last_modified_at is not set",
-          hint: "jekyll-last-modified-at takes the time of a file's last commit"))
+      problems.report(SourcesDiagnostic.noRepository)
       return CommitTimes()
     }
     if isShallow == "true" {
-      problems.report(
-        Diagnostic(
-          "git.shallow-clone", .warning,
-          "the git history is shallow: last_modified_at is not set",
-          hint: "fetch the full history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)")
-      )
+      problems.report(SourcesDiagnostic.shallowClone)
       return CommitTimes()
     }
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])

@@ -53,23 +53,14 @@ extension ThemeOutcome {
     case .none, .itself: return nil
     case .found(let request, let theme, _, let version, let fits):
       if !fits {
-        let own = version ?? "another version"
-        let wanted = Self.wanted(request)
         problems.report(
-          Diagnostic(
-            "theme.other-version", .warning,
-            "the theme '\(request.name)' is here as \(own), not as the site asks for it: \(wanted)",
-            at: request.location,
-            hint: "install the right one: blogc theme install"))
+          SourcesDiagnostic.otherTheme(
+            request.name, version: version, wanted: Self.wanted(request)), at: request.location)
       }
       return theme
     case .missing(let request):
       if request.isDefault {
-        problems.report(
-          Diagnostic(
-            "theme.no-default", .note,
-            "GitHub Pages' default theme '\(request.name)' is not installed; the site is built without it",
-            hint: "install it: blogc theme install; or write 'theme: null' in the configuration"))
+        problems.report(SourcesDiagnostic.noDefaultTheme(request.name))
         return nil
       }
       throw Self.missing(request)
@@ -78,9 +69,7 @@ extension ThemeOutcome {
 
   /// The error for a missing theme.
   package static func missing(_ request: ThemeRequest) -> Diagnostic {
-    Diagnostic(
-      "theme.missing", .error, "the theme '\(request.name)' is not installed", at: request.location,
-      hint: "install it: blogc theme install; or put its files into _themes/\(request.name)")
+    Diagnostic(SourcesDiagnostic.missingTheme(request.name), at: request.location)
   }
 
   /// The source and version that a site asks for, for messages.

@@ -12,11 +12,6 @@ extension JapaneseSentences {
       "そこに出力するには、一度だけ --destination {1} を付けて実行してください"
     ),
     ("responds with status {}", "ステータス {1} が返りました"),
-    ("write {% avatar name %}", "{% avatar 名前 %} のように書いてください"),
-    (
-      "write {% gist user/1234567 %} or {% gist user/1234567 file.js %}",
-      "{% gist user/1234567 %} か {% gist user/1234567 file.js %} のように書いてください"
-    ),
     ("the data must be a JSON object", "データは JSON のオブジェクトで指定してください"),
     ("Illegal template name '{}'", "テンプレート名 '{1}' は使えません"),
     (
@@ -36,7 +31,6 @@ extension JapaneseSentences {
 
   /// Words for placeholders, and the summaries of styles.
   static let words: [Pair] = [
-    ("a whole number, 1 or more", "1 以上の整数"),
     ("not found", "見つかりません"), ("no response", "応答がありません"),
     (
       "it shows a page's content or another large value of the page",

@@ -15,25 +15,6 @@ extension JapaneseSentences {
       "フォルダ '{1}' は使わず、何もキャッシュしません: {2}"
     ),
     ("remove it, and blogc creates a new one", "削除すると、blogc が新しく作ります"),
-    (
-      "this is a pipe, socket or device, and is skipped",
-      "パイプ、ソケット、デバイスのいずれかなので、読み飛ばします"
-    ),
-    ("the folder cannot be read: {}", "フォルダを読み込めません: {1}"),
-    ("the source folder '{}' cannot be used: {}", "ブログのフォルダ '{1}' を使えません: {2}"),
-    (
-      "name the folder of your blog with --source",
-      "--source でブログのフォルダを指定してください"
-    ),
-    (
-      "the symbolic link is broken and is skipped",
-      "シンボリックリンクの参照先がないため、スキップします"
-    ),
-    (
-      "the symbolic link leads out of the source folder and is skipped",
-      "シンボリックリンクがブログのフォルダの外を指しているため、スキップします"
-    ),
-    ("copy the file into the source folder", "ファイルをブログのフォルダにコピーしてください"),
     ("another build of this site is running", "このサイトの別のビルドが実行中です"),
     ("a build of this site is running", "このサイトのビルドが実行中です"),
     ("wait until it is done", "終わるまで待ってください"),

@@ -1,25 +1,6 @@
 extension JapaneseSentences {
   /// Sentences about peculiarities of Jekyll, and about files of other programs.
   static let jekyll: [Pair] = [
-    ("there is no time zone '{}'; UTC is used", "タイムゾーン '{1}' はありません。UTC として扱います"),
-    (
-      "the file is left out, as 'strict_front_matter: false' says",
-      "'strict_front_matter: false' のため、このファイルは除外されます"
-    ),
-    (
-      "the file is left out, because the build is permissive",
-      "--permissive (permissive: true) のため、このファイルは除外されます"
-    ),
-    (
-      "the page is written without its front matter, as by Jekyll",
-      "Jekyll と同じく、このページはフロントマターなしで出力されます"
-    ),
-    (
-      "the whole file is taken for text without front matter, as by Jekyll",
-      "Jekyll と同じく、ファイル全体をフロントマターのない本文として扱います"
-    ),
-    ("it is ignored, as by Jekyll", "Jekyll と同じく、この設定は無視されます"),
-    ("the post is left out, as by Jekyll", "Jekyll と同じく、この記事は除外されます"),
     ("this folder is laid out as a site of Hexo", "このフォルダは Hexo のサイトの構成です"),
     (
       "make a blog with 'blogc init' and copy the posts into it, as the page 'From Hexo' says",
@@ -29,13 +10,6 @@ extension JapaneseSentences {
       "each of them is put around the page once, as by Jekyll",
       "Jekyll と同じく、それぞれ一度だけページを囲みます"
     ),
-    ("the layout is used without its front matter", "レイアウトはフロントマターなしで使われます"),
-    ("the file is read as YAML, as Jekyll does", "Jekyll と同じく YAML として読み込みます"),
-    (
-      "'{}' and '{}' are both site.data.{}; the second one counts",
-      "'{1}' と '{2}' はどちらも site.data.{3} です。2 つ目が使われます"
-    ),
-    ("rename one of them", "どちらかの名前を変えてください"),
     (
       "there is no site in the folder '{}': no _config.yml, no posts and no pages",
       "フォルダ '{1}' にサイトがありません (_config.yml も記事もページもありません)"

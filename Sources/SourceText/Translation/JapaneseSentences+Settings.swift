@@ -34,23 +34,6 @@ extension JapaneseSentences {
     ),
     ("write baseurl: /{}", "baseurl: /{1} と書いてください"),
     (
-      "the feed's <updated> is the newest post's date, not the moment of the build",
-      "フィードの <updated> はビルドの時刻ではなく、最新の記事の日付です"
-    ),
-    (
-      "gists are written as a script and a link; they are never fetched",
-      "gist はスクリプトとリンクとして出力し、取得しません"
-    ),
-    (
-      "site.github is derived from the git remote; GitHub is never contacted",
-      "site.github は git のリモートから作り、GitHub には接続しません"
-    ),
-    (
-      "include_cached caches within one page, not across pages",
-      "include_cached の結果は 1 ページの中だけで再利用します"
-    ),
-    ("emoji are Unicode characters, not images", "絵文字は画像ではなく Unicode の文字です"),
-    (
       "the posts in this folder are not read, because 'collections_dir' is set",
       "'collections_dir' の設定があるので、このフォルダの記事は読まれません"
     ),
@@ -65,40 +48,6 @@ extension JapaneseSentences {
       "make them differ in more than case or Unicode normal form",
       "大文字・小文字や Unicode の正規化形式以外でも区別できる名前にしてください"
     ),
-    (
-      "'all' or a list of year, month, day, tags and categories",
-      "'all' か、year、month、day、tags、categories のリスト"
-    ),
-    (
-      "create _layouts/{}, or disable these pages with 'enabled: false'",
-      "_layouts/{1} を作るか、'enabled: false' でこれらのページを無効にしてください"
-    ),
-    ("the setting 'paginate_path' must contain ':num'", "設定 'paginate_path' には ':num' が必要です"),
     ("write /page:num", "/page:num と書いてください"),
-    (
-      "pagination is enabled, but there is no index.html to paginate",
-      "ページ分割が有効ですが、対象の index.html がありません"
-    ),
-    (
-      "create an index.html with front matter in the folder of 'paginate_path' or above it",
-      "'paginate_path' のフォルダかその上に、フロントマターのある index.html を作ってください"
-    ),
-    ("pagination is enabled, but no page uses it", "ページ分割が有効ですが、使っているページがありません"),
-    (
-      "write 'pagination: {enabled: true}' in the front matter of a page",
-      "ページのフロントマターに 'pagination: {enabled: true}' と書いてください"
-    ),
-    (
-      "blogc does not run Ruby: what '{}' adds to the site will be missing",
-      "blogc は Ruby を実行しないので、'{1}' による追加は反映されません"
-    ),
-    (
-      "tags, filters and generators that it defines have to be replaced",
-      "そこで定義しているタグ、フィルタ、ジェネレータは置き換えが必要です"
-    ),
-    (
-      "'paginate' is set, but the pagination plugin is not enabled",
-      "'paginate' の設定がありますが、ページ分割のプラグインが有効ではありません"
-    ),
   ]
 }

@@ -26,26 +26,6 @@ extension JapaneseSentences {
     ("'curl' is not installed, so external links cannot be checked", "'curl' がないため、外部リンクを確認できません"),
     ("install curl, or omit --external", "curl をインストールするか、--external を外してください"),
     (
-      "the source folder is not in a git repository: last_modified_at is not set",
-      "フォルダが git のリポジトリではないため、last_modified_at は設定されません"
-    ),
-    (
-      "jekyll-last-modified-at takes the time of a file's last commit",
-      "jekyll-last-modified-at は、ファイルの最後のコミットの時刻を使います"
-    ),
-    (
-      "the git history is shallow: last_modified_at is not set",
-      "git の履歴が浅いため、last_modified_at は設定されません"
-    ),
-    (
-      "fetch the full history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)",
-      "すべての履歴を取得してください: git fetch --unshallow (GitHub Actions では fetch-depth: 0)"
-    ),
-    (
-      "the symbolic link leads to a folder that contains it and is skipped",
-      "シンボリックリンクが自身を含むフォルダを指すため、無視されます"
-    ),
-    (
       "remove 'layout:' from the front matter of one of them",
       "どれか 1 つのフロントマターから 'layout:' を削除してください"
     ),
@@ -56,7 +36,6 @@ extension JapaneseSentences {
     ),
     ("this one is the file", "こちらはファイルです"),
     ("give one of them a different permalink", "どちらかの permalink を変えてください"),
-    ("set TMPDIR to a folder that can be written", "書き込めるフォルダを TMPDIR に設定してください"),
     ("responds with 404 (not found)", "404 (見つかりません) が返りました"),
     ("responds with 410 (gone)", "410 (削除されました) が返りました"),
     ("write it in quotes: \"My title\"", "引用符で囲んで書いてください: \"わたしの記事\""),

@@ -1,33 +1,6 @@
 extension JapaneseSentences {
   /// Sentences about themes and the Gemfile.
   static let themes: [Pair] = [
-    ("the theme '{}' is not installed", "テーマ '{1}' がインストールされていません"),
-    (
-      "install it: blogc theme install; or put its files into _themes/{}",
-      "blogc theme install でインストールするか、_themes/{1} にファイルを置いてください"
-    ),
-    (
-      "the theme '{}' is here as {}, not as the site asks for it: {}",
-      "テーマ '{1}' は {2} です。サイトの指定とは異なります: {3}"
-    ),
-    ("another version", "別のバージョン"),
-    ("install the right one: blogc theme install", "blogc theme install で正しいものをインストールしてください"),
-    (
-      "GitHub Pages' default theme '{}' is not installed; the site is built without it",
-      "GitHub Pages の既定のテーマ '{1}' がインストールされていないので、使わずに作ります"
-    ),
-    (
-      "install it: blogc theme install; or write 'theme: null' in the configuration",
-      "blogc theme install でインストールするか、設定に 'theme: null' と書いてください"
-    ),
-    (
-      "GitHub Pages does not have the plugin '{}', and this site is built as GitHub Pages builds it",
-      "GitHub Pages にはプラグイン '{1}' がありません。このサイトは GitHub Pages と同じように作ります"
-    ),
-    (
-      "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere",
-      "ほかの場所で作るサイトなら Gemfile の :jekyll_plugins に書いてください"
-    ),
     ("there is no program 'curl' to fetch themes with", "テーマの取得に使う 'curl' がありません"),
     (
       "install curl, or put the theme's files into _themes by hand",

@@ -15,31 +15,12 @@ package enum JapaneseSentences {
     + details + pluginEffects + words + libraries + systemReasons
 
   private static let configuration: [Pair] = [
-    ("the setting '{}' must be {}", "設定 '{1}' は{2}でなければなりません"),
-    ("the configuration must be a map of keys and values", "設定ファイルは「キー: 値」の形で書きます"),
-    ("write lines such as 'title: My blog'", "'title: わたしのブログ' のような行を書いてください"),
-    (
-      "write it as the tz database names it, such as Asia/Tokyo",
-      "Asia/Tokyo のような tz データベースの名前で指定してください"
-    ),
     ("there is no Markdown converter '{}'", "Markdown コンバータ '{1}' はありません"),
     ("blogc supports kramdown, CommonMark and GFM", "kramdown、CommonMark、GFM が使えます"),
-    ("the configuration '{}' cannot be read: {}", "設定ファイル '{1}' を読み込めません: {2}"),
-    ("blogc has no plugin '{}'", "blogc はプラグイン '{1}' に対応していません"),
-    ("the site will lack: {}", "サイトから次のものが失われます: {1}"),
-    (
-      "tags, filters and pages that it adds will be missing",
-      "このプラグインが追加するタグ、フィルタ、ページは使えません"
-    ),
     ("'{}' is not set", "'{1}' という設定はありません"),
   ]
 
   private static let liquid: [Pair] = [
-    (
-      "the tag '{}' is used, but its plugin is not enabled",
-      "タグ '{1}' が使われていますが、そのプラグインは有効になっていません"
-    ),
-    ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' を追加してください"),
     ("there is no layout '{}'", "レイアウト '{1}' が見つかりません"),
     (
       "create {}.html in the layouts folder",
@@ -53,7 +34,6 @@ package enum JapaneseSentences {
   ]
 
   private static let documents: [Pair] = [
-    ("the post has a future date and is skipped", "日付が未来なので公開されません"),
     (
       "the post has a future date and is skipped until then",
       "日付が未来なので、その日まで公開されません"
@@ -190,8 +170,5 @@ package enum JapaneseSentences {
   ]
 
   /// Translations of words that fill placeholders.
-  private static let values: [Pair] = [
-    ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "キーと値のマップ"),
-    ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストまたはマップ"),
-  ]
+  private static let values: [Pair] = []
 }
