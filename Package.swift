@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: safeSettings),
     .target(
       name: "Search", dependencies: ["SourceText"], resources: [.embedInCode("Client")],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(
       name: "SiteSources",

@@ -12,28 +12,57 @@ package struct SearchChange: Equatable, Sendable {
   package static func between(
     _ old: SearchEntry, _ new: SearchEntry, of document: Int, bits: Int
   ) -> [SearchChange] {
-    let before = places(old, bits)
-    let after = places(new, bits)
+    var reader = SearchTokenReader()
+    let before = places(old, bits, &reader)
+    let after = places(new, bits, &reader)
     var changes: [SearchChange] = []
-    func add(_ slot: UInt64, _ place: UInt32) {
+    func add(_ slot: UInt32, _ place: UInt32) {
       changes.append(
         SearchChange(
-          shard: Int(slot >> 16), key: UInt16(truncatingIfNeeded: slot), document: document,
-          place: place))
+          shard: Int(slot >> UInt32(SearchShard.keyBits)), key: UInt16(truncatingIfNeeded: slot),
+          document: document, place: place))
     }
-    for (slot, place) in after where before[slot] != place { add(slot, place) }
-    for slot in before.keys where after[slot] == nil { add(slot, 0) }
-    return changes.sorted { ($0.shard, $0.key) < ($1.shard, $1.key) }
+    var (left, right) = (0, 0)
+    while left < before.count || right < after.count {
+      let old = left < before.count ? before[left] : .max
+      let new = right < after.count ? after[right] : .max
+      if old == new {
+        left += 1
+        right += 1
+      } else if old >> 2 == new >> 2 {
+        add(new >> 2, new & 3)
+        left += 1
+        right += 1
+      } else if old < new {
+        add(old >> 2, 0)
+        left += 1
+      } else {
+        add(new >> 2, new & 3)
+        right += 1
+      }
+    }
+    return changes
   }
 
-  /// The best place for each key of each shard; two grams may share one.
-  private static func places(_ entry: SearchEntry, _ bits: Int) -> [UInt64: UInt32] {
-    var places: [UInt64: UInt32] = [:]
-    places.reserveCapacity(entry.grams.count)
-    for gram in entry.grams {
-      let (shard, key) = SearchShard.place(of: gram >> 2, bits: bits)
-      let slot = UInt64(shard) << 16 | UInt64(key)
-      places[slot] = max(places[slot] ?? 0, gram & 3)
+  /// The grams of a document as the index names them, each above its best place, ascending.
+  private static func places(
+    _ entry: SearchEntry, _ bits: Int, _ reader: inout SearchTokenReader
+  ) -> [UInt32] {
+    reader.read(entry.text)
+    let shift = UInt32(SearchShard.unusedBits(bits))
+    var all = reader.marked.map { ($0 >> (2 + shift)) << 2 | $0 & 3 }
+    for index in stride(from: 0, to: reader.count, by: 2) {
+      let token = SearchToken(low: reader.tokens[index], high: reader.tokens[index + 1])
+      token.forEachGram { all.append(($0 >> shift) << 2 | SearchPlace.body.rawValue) }
+    }
+    all.sort()
+    var places: [UInt32] = []
+    for place in all {
+      if let last = places.last, last >> 2 == place >> 2 {
+        places[places.count - 1] = place
+      } else {
+        places.append(place)
+      }
     }
     return places
   }

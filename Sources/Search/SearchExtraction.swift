@@ -1,28 +1,37 @@
-/// Extracts the text of a document from its rendered HTML: one block for each paragraph, heading, item, cell and line
-/// of code.
+internal import SourceText
+
+/// Takes the text of a document out of its rendered HTML: one block for each paragraph, heading, item, cell and line of
+/// code.
 ///
-/// Elements with `data-search="off"` are left out, as are elements that are hidden from assistive technology, links
-/// whose text is only a sign (from a heading to itself, from a footnote back), scripts, style sheets and other
-/// elements that a browser does not show as text. A block with ruby is followed by a block with the readings.
+/// Elements with `data-search="off"` are left out, and so are those that are hidden from assistive technology, links whose text
+/// is a sign (from a heading to itself, from a footnote back), scripts, style sheets and what a browser does not show as
+/// text. Ruby's readings come as a block of their own behind the one that has them.
 struct SearchExtraction {
   private let withCode: Bool
-  private var line: [UInt8] = []
-  /// The line with readings in place of the base text; used from the first ruby of a block on.
-  private var reading: [UInt8] = []
+  /// Where the text of the line begins; nil before its first character.
+  private var line: Int?
+  /// True from the first ruby of a block on.
   private var hasReading = false
   private var isInRuby = false
   private var isInReading = false
   private var heading: String?
   private var code = 0
   private var needsSpace = false
+  /// The line with readings in the place of what they stand at.
+  private var reading: [UInt8] = []
 
   init(withCode: Bool) { self.withCode = withCode }
 
-  /// Calls a closure with each block: its kind, the id of a heading, and its text.
+  /// How many bytes a buffer has in which there is room for the blocks of a body: a reference takes at least as many bytes as its
+  /// character, a line at least one more than its kind, and a block may be there a second time with readings.
+  static func room(for html: [UInt8]) -> Int { 4 * html.count + 64 }
+
+  /// Writes each block of a body to a buffer: a line end, its kind, the id of a heading and a tab, and its text.
+  /// - Returns: how many bytes were written.
   /// - Complexity: O(n).
-  mutating func extract(
-    _ html: [UInt8], _ body: (SearchDocument.Kind, String, [UInt8]) -> Void
-  ) {
+  mutating func extract(_ html: [UInt8], to buffer: inout [UInt8]) -> Int {
+    var text = buffer.mutableSpan
+    var length = 0
     var index = 0
     let source = html.span
     let count = source.count
@@ -32,117 +41,143 @@ struct SearchExtraction {
         index = end
       } else if byte == UInt8(ascii: "<"), let tag = SearchTag(html, at: index) {
         index = tag.end
-        take(tag, html, &index, body)
+        take(tag, html, &index, &text, &length)
       } else if byte == UInt8(ascii: "&") {
         let (scalar, end) = SearchEntity.decode(html, at: index)
         if let scalar {
-          if scalar == 0x20 || scalar == 0xA0 { space() } else { put(UTF8Bytes(scalar)[...]) }
+          if scalar == 0x20 || scalar == 0xA0 { space() } else { put(scalar, &text, &length) }
         } else {
-          put(byte)
+          put(UInt32(byte), &text, &length)
         }
         index = end
       } else if byte <= 0x20 {
-        if byte == 0x0A, code > 0 { flush(body) } else { space() }
+        if byte == 0x0A, code > 0 { flush(&text, &length) } else { space() }
+        index += 1
+      } else if byte == UInt8(ascii: "<") {
+        put(UInt32(byte), &text, &length)
         index += 1
       } else {
-        let first = index
-        index = Self.endOfRun(source, from: index + 1, withSpaces: !isInReading)
-        put(html[first..<index])
+        if !isInReading { begin(&text, &length) }
+        let start = length
+        index = SearchText.append(source, from: index, to: &text, &length)
+        // The last byte of a character may be that of a space: the source decides.
+        var end = index
+        while source[end - 1] == 0x20 { end -= 1 }
+        length -= index - end
+        if hasReading { read(text, start, &length) }
+        if end < index { space() }
       }
     }
-    flush(body)
+    flush(&text, &length)
+    return length
   }
 
-  /// The end of a run of text without tags, references and white space, except single spaces between words.
-  @inline(__always)
-  private static func endOfRun(_ html: Span<UInt8>, from start: Int, withSpaces: Bool) -> Int {
-    let count = html.count
-    var index = start
-    while index < count {
-      let byte = html[index]
-      if byte <= 0x3C {
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 { break }
-        if byte == 0x20 {
-          guard withSpaces, index + 1 < count, isText(html[index + 1]) else { break }
-        }
-      }
-      index += 1
-    }
-    return index
-  }
-
-  @inline(__always)
-  private static func isText(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
-  }
-
-  /// The end of a tag `</span>` or `<span class="…">`, of which highlighted code has many; nil for any other
-  /// tag.
+  /// Where a tag `</span>` or `<span class="…">` ends, of which highlighted code has many; nil for any other.
   @inline(__always)
   private static func endOfPlainSpan(_ html: Span<UInt8>, at start: Int) -> Int? {
     let count = html.count
-    guard start + 7 <= count else { return nil }
-    if html[start + 1] == UInt8(ascii: "/") {
-      return isSpan(html, start + 2) && html[start + 6] == UInt8(ascii: ">") ? start + 7 : nil
-    }
-    guard isSpan(html, start + 1), start + 14 < count, html[start + 5] == 0x20,
-      html[start + 6] == UInt8(ascii: "c"), html[start + 7] == UInt8(ascii: "l"),
-      html[start + 8] == UInt8(ascii: "a"), html[start + 9] == UInt8(ascii: "s"),
-      html[start + 10] == UInt8(ascii: "s"), html[start + 11] == UInt8(ascii: "="),
-      html[start + 12] == 0x22
+    guard start + 16 <= count else { return nil }
+    let word = html.word(at: start)
+    // `</span>`, `<span cl`, `ass="`.
+    if word & 0x00FF_FFFF_FFFF_FFFF == 0x003E_6E61_7073_2F3C { return start + 7 }
+    guard word == 0x6C63_206E_6170_733C,
+      html.word(at: start + 8) & 0x00FF_FFFF_FFFF == 0x0022_3D73_7361
     else { return nil }
     var index = start + 13
     while index < count, html[index] != 0x22 { index += 1 }
     return index + 1 < count && html[index + 1] == UInt8(ascii: ">") ? index + 2 : nil
   }
 
-  @inline(__always)
-  private static func isSpan(_ html: Span<UInt8>, _ index: Int) -> Bool {
-    html[index] == UInt8(ascii: "s") && html[index + 1] == UInt8(ascii: "p")
-      && html[index + 2] == UInt8(ascii: "a") && html[index + 3] == UInt8(ascii: "n")
+  /// Appends a character to the line, and to the one with readings.
+  private mutating func put(
+    _ scalar: UInt32, _ text: inout MutableSpan<UInt8>, _ length: inout Int
+  ) {
+    if !isInReading { begin(&text, &length) }
+    let start = length
+    for byte in SearchText.encoded([scalar]) {
+      text[length] = byte
+      length += 1
+    }
+    if hasReading { read(text, start, &length) }
   }
 
-  private mutating func put(_ byte: UInt8) { put([byte]) }
-
-  private mutating func put(_ bytes: ArraySlice<UInt8>) {
+  /// Begins a line where there is none, and writes the space before the next text.
+  @inline(__always)
+  private mutating func begin(_ text: inout MutableSpan<UInt8>, _ length: inout Int) {
+    if line == nil { beginLine(&text, &length) }
     if needsSpace {
       needsSpace = false
-      if !isInReading { line.append(0x20) }
+      text[length] = 0x20
+      length += 1
       if hasReading { reading.append(0x20) }
     }
-    if !isInReading { line += bytes }
-    if hasReading, !isInRuby || isInReading { reading += bytes }
+  }
+
+  private mutating func beginLine(_ text: inout MutableSpan<UInt8>, _ length: inout Int) {
+    func put(_ byte: UInt8) {
+      text[length] = byte
+      length += 1
+    }
+    put(0x0A)
+    if let heading {
+      put(SearchDocument.Kind.heading.rawValue)
+      for byte in SearchText.encoded(heading) { put(byte) }
+      put(0x09)
+    } else {
+      put((code > 0 ? SearchDocument.Kind.code : .text).rawValue)
+    }
+    line = length
+  }
+
+  /// Appends what was written last to the line with readings, and takes it out of the text where it is a reading.
+  private mutating func read(
+    _ text: borrowing MutableSpan<UInt8>, _ start: Int, _ length: inout Int
+  ) {
+    if !isInRuby || isInReading {
+      var index = start
+      while index < length {
+        let next = index + SearchText.size(text[index])
+        if !isInReading || text[index] != 0x20 {
+          for place in index..<next { reading.append(text[place]) }
+        }
+        index = next
+      }
+    }
+    if isInReading { length = start }
   }
 
   @inline(__always)
   private mutating func space() {
-    if !line.isEmpty, !isInReading { needsSpace = true }
+    if line != nil, !isInReading { needsSpace = true }
   }
 
-  private mutating func flush(_ body: (SearchDocument.Kind, String, [UInt8]) -> Void) {
+  @inline(__always)
+  private mutating func flush(_ text: inout MutableSpan<UInt8>, _ length: inout Int) {
+    line = nil
     needsSpace = false
-    if !line.isEmpty {
-      if let heading {
-        body(.heading, heading, line)
-      } else {
-        body(code > 0 ? .code : .text, "", line)
+    if hasReading { endReading(&text, &length) }
+  }
+
+  private mutating func endReading(_ text: inout MutableSpan<UInt8>, _ length: inout Int) {
+    if !reading.isEmpty {
+      for byte in [0x0A, SearchDocument.Kind.reading.rawValue] + reading {
+        text[length] = byte
+        length += 1
       }
+      reading.removeAll(keepingCapacity: true)
     }
-    if hasReading, !reading.isEmpty { body(.reading, "", reading) }
-    line.removeAll(keepingCapacity: true)
-    reading.removeAll(keepingCapacity: true)
     hasReading = false
     isInRuby = false
     isInReading = false
   }
 
   private mutating func take(
-    _ tag: SearchTag, _ html: [UInt8], _ index: inout Int,
-    _ body: (SearchDocument.Kind, String, [UInt8]) -> Void
+    _ tag: SearchTag, _ html: [UInt8], _ index: inout Int, _ text: inout MutableSpan<UInt8>,
+    _ length: inout Int
   ) {
     if !tag.isEnd, tag.isLeftOut(html) || (!withCode && tag.name == .pre) {
       index = tag.endOfElement(html)
-      if tag.name.isBlock { flush(body) }
+      if tag.name.isBlock { flush(&text, &length) }
       return
     }
     if tag.name == .span || tag.name == .code { return }
@@ -153,9 +188,13 @@ struct SearchExtraction {
     switch tag.name {
     case .ruby:
       if !tag.isEnd, !hasReading {
-        if needsSpace { needsSpace = false; line.append(0x20) }
+        if needsSpace {
+          needsSpace = false
+          text[length] = 0x20
+          length += 1
+        }
         hasReading = true
-        reading = line
+        if let line { for index in line..<length { reading.append(text[index]) } }
       }
       isInRuby = !tag.isEnd
       isInReading = false
@@ -164,20 +203,24 @@ struct SearchExtraction {
       if !tag.isEnd { index = tag.endOfElement(html) }
     case .br: space()
     case .img:
-      if let text = tag.attribute("alt", html), !text.isEmpty {
+      if let words = tag.attribute("alt", html), !words.isEmpty {
         space()
-        for byte in text { if byte <= 0x20 { space() } else { put(byte) } }
-        space()
+        for word in words.split(whereSeparator: { $0 <= 0x20 }) {
+          for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+            put(scalar.value, &text, &length)
+          }
+          space()
+        }
       }
     case _ where tag.name.isHeading:
-      flush(body)
+      flush(&text, &length)
       heading = tag.isEnd ? nil : String(decoding: tag.attribute("id", html) ?? [], as: UTF8.self)
     case .pre:
-      flush(body)
+      flush(&text, &length)
       code = max(0, code + (tag.isEnd ? -1 : 1))
     default:
       if tag.name.isBlock {
-        flush(body)
+        flush(&text, &length)
         if !tag.isEnd, heading != nil, tag.name != .div { heading = nil }
       }
     }
@@ -193,7 +236,7 @@ private func UTF8Bytes(_ scalar: UInt32) -> [UInt8] {
 struct SearchTag {
   let name: SearchTagName
   let isEnd: Bool
-  /// The offset after its `>`.
+  /// Behind its `>`.
   let end: Int
   private let attributes: Range<Int>
 
@@ -254,7 +297,7 @@ struct SearchTag {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
   }
 
-  /// True if its element is not searchable.
+  /// True if its element is not to be found.
   func isLeftOut(_ html: [UInt8]) -> Bool {
     if name.isUnseen { return true }
     if attributes.count < 17 { return false }
@@ -262,7 +305,8 @@ struct SearchTag {
       || attribute("aria-hidden", html) == Array("true".utf8)
   }
 
-  /// True for a link whose text is only a sign: from a heading to itself, or from a footnote back to its marker.
+  /// True for a link whose text is a sign and no part of the text around it: the one from a heading to itself, or the one
+  /// from a footnote back to its mark.
   func isSign(_ html: [UInt8], inHeading: Bool) -> Bool {
     if attribute("role", html) == Array("doc-backlink".utf8) { return true }
     guard inHeading, attribute("href", html)?.first == UInt8(ascii: "#") else { return false }
@@ -271,7 +315,7 @@ struct SearchTag {
         ?? false
   }
 
-  /// The end of the element of a start tag.
+  /// Where the element of a start tag ends.
   /// - Complexity: O(length of the element).
   func endOfElement(_ html: [UInt8]) -> Int {
     if name.isVoid { return end }
@@ -343,41 +387,5 @@ struct SearchTag {
       }
     }
     return result
-  }
-}
-
-/// Decodes the character references that occur in rendered bodies.
-enum SearchEntity {
-  private static let names: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "copy": 0xA9,
-    "reg": 0xAE, "trade": 0x2122, "hellip": 0x2026, "mdash": 0x2014, "ndash": 0x2013,
-    "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C, "rdquo": 0x201D, "laquo": 0xAB,
-    "raquo": 0xBB, "times": 0xD7, "divide": 0xF7, "middot": 0xB7, "bull": 0x2022, "deg": 0xB0,
-    "plusmn": 0xB1, "yen": 0xA5, "euro": 0x20AC, "larr": 0x2190, "uarr": 0x2191, "rarr": 0x2192,
-    "darr": 0x2193, "ensp": 0x20, "emsp": 0x20, "thinsp": 0x20, "shy": 0xAD,
-  ]
-
-  /// Reads the reference at a `&`.
-  /// - Returns: its scalar, nil for a `&` that is text, and the offset at which reading continues.
-  static func decode(_ html: [UInt8], at start: Int) -> (scalar: UInt32?, end: Int) {
-    var index = start + 1
-    let limit = min(html.count, start + 12)
-    while index < limit, html[index] != UInt8(ascii: ";") { index += 1 }
-    guard index < limit, html[index] == UInt8(ascii: ";"), index > start + 1 else {
-      return (nil, start + 1)
-    }
-    let name = html[(start + 1)..<index]
-    if name.first == UInt8(ascii: "#") {
-      let digits = String(decoding: name.dropFirst(), as: UTF8.self)
-      let value =
-        digits.first == "x" || digits.first == "X"
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      guard let value, Unicode.Scalar(value) != nil, value != 0 else { return (nil, start + 1) }
-      return (value < 0x20 ? 0x20 : value, index + 1)
-    }
-    guard let scalar = names[String(decoding: name, as: UTF8.self)] else {
-      return (nil, start + 1)
-    }
-    return (scalar, index + 1)
   }
 }

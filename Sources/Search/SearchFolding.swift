@@ -1,26 +1,25 @@
 internal import SourceText
 
-/// Folds text so that equivalent spellings become equal: the forms of NFKC, upper and lower case, full and half
-/// width, katakana and hiragana, letters with and without accents, typographic and plain quotation marks. Long-vowel
-/// marks are kept.
+/// Folds text so that spellings which readers take for the same are the same: the forms of NFKC, upper and lower case,
+/// full and half width, katakana and hiragana, letters with and without accents, typographic and plain quotation marks.
+/// Long-vowel marks are kept.
 ///
 /// The search page's script folds a query by the same rules; a test compares the two for every code point.
 package struct SearchFolding {
-  /// A cache of the folded forms of scalars that are not folded by arithmetic.
+  /// The folded form of scalars that are not folded by arithmetic, by scalar.
   private var known: [UInt32: [UInt32]] = [:]
 
   package init() {}
 
   /// Folds a text.
   ///
-  /// White space becomes one space; it is removed at the ends and between two characters of scripts without
-  /// spaces.
+  /// White space becomes one space, and none at the ends and between two characters of a script without spaces.
   /// - Complexity: O(n).
   package mutating func folded(_ text: String) -> [UInt32] {
     folded(text.unicodeScalars.map(\.value))
   }
 
-  /// Folds scalars as ``folded(_:)`` does for a string.
+  /// The same of scalars.
   package mutating func folded(_ scalars: some Collection<UInt32>) -> [UInt32] {
     let scalars = Array(scalars)
     var result: [UInt32] = []
@@ -30,9 +29,9 @@ package struct SearchFolding {
 
   /// Folds scalars as ``folded(_:)`` does.
   /// - Parameters:
-  ///   - count: the number of scalars.
+  ///   - count: how many scalars there are.
   ///   - result: a buffer, which grows where it is too small.
-  /// - Returns: the number of characters that were written.
+  /// - Returns: how many characters were written.
   /// - Complexity: O(n).
   mutating func fold(_ scalars: [UInt32], _ count: Int, into result: inout [UInt32]) -> Int {
     if result.count < count { result = [UInt32](repeating: 0, count: count * 2) }
@@ -46,7 +45,7 @@ package struct SearchFolding {
       while index < count, Self.isMark(scalars[index]) { index += 1 }
       let folded =
         index == first + 1 ? single(scalars[first]) : Self.slowly(scalars[first..<index])
-      // There is always room for each remaining scalar.
+      // A scalar that is left always has a place of its own.
       let needed = writer.count + 1 + folded.count + count - index
       if result.count < needed { result += [UInt32](repeating: 0, count: needed) }
       var target = result.mutableSpan
@@ -55,8 +54,8 @@ package struct SearchFolding {
     return writer.count
   }
 
-  /// Folds up to the first scalar that needs the tables.
-  /// - Returns: its index.
+  /// Folds up to a scalar that needs the tables.
+  /// - Returns: where that is.
   private static func foldPlain(
     _ scalars: Span<UInt32>, _ start: Int, _ count: Int, _ writer: inout FoldedWriter,
     _ result: inout [UInt32]
@@ -84,7 +83,7 @@ package struct SearchFolding {
   }
 
   /// The folded forms of the most common scalars; 0 where the tables of Unicode are needed.
-  private static let table: [UInt16] = (UInt32(0)..<0x10000).map { UInt16(simple($0) ?? 0) }
+  static let table: [UInt16] = (UInt32(0)..<0x10000).map { UInt16(simple($0) ?? 0) }
 
   /// The folded form of a scalar that needs the tables.
   private mutating func single(_ scalar: UInt32) -> [UInt32] {
@@ -99,18 +98,29 @@ package struct SearchFolding {
     switch scalar {
     case 0x41...0x5A: scalar + 0x20
     case 0x21...0x7E: scalar
-    case 0x09...0x0D, 0x20: 0x20
-    case 0x3041...0x3096, 0x4E00...0x9FFF, 0x3001...0x3003, 0x3005...0x3011, 0x30FB...0x30FC,
+    case 0x09...0x0D, 0x20, 0x3000: 0x20
+    case 0x3041...0x3096, 0x4E00...0x9FFF, 0x3001...0x3003, 0x3005...0x301B, 0x30FB...0x30FC,
       0xAC00...0xD7A3:
       scalar
     case 0x30A1...0x30F6, 0x30FD...0x30FE: scalar - 0x60
     case 0xFF21...0xFF3A: scalar - 0xFEC0
     case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0xC0...0xFF: UInt32(letters[Int(scalar) - 0xC0])
+    case 0x410...0x42F: scalar == 0x419 ? 0x438 : scalar + 0x20
+    case 0x430...0x44F: scalar == 0x439 ? 0x438 : scalar
+    case 0x2010...0x2015: 0x2D
+    case 0x2018, 0x2019: 0x27
+    case 0x201C, 0x201D: 0x22
+    case 0x2022, 0x203B, 0x2190...0x21FF, 0x2500...0x26FF: scalar
     default: nil
     }
   }
 
-  /// True for marks that are folded together with the preceding character.
+  /// The folded forms of U+00C0 to U+00FF.
+  private static let letters: [UInt16] = Array(
+    "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy".utf16)
+
+  /// True for marks that are folded with what stands before them.
   @inline(__always)
   private static func isMark(_ scalar: UInt32) -> Bool {
     scalar >= 0x300
@@ -162,7 +172,7 @@ package struct SearchFolding {
         || (scalar >= 0x20000 && scalar <= 0x3FFFF))
   }
 
-  /// True for an ideograph, which can be searched for alone.
+  /// True for an ideograph, which is found alone.
   @inline(__always)
   package static func isIdeograph(_ scalar: UInt32) -> Bool {
     scalar >= 0x3400
@@ -171,7 +181,7 @@ package struct SearchFolding {
   }
 }
 
-/// Writes folded characters and the white space between them.
+/// Writes folded characters with the white space between them.
 private struct FoldedWriter {
   private(set) var count = 0
   /// True if white space was seen that has not been written.

@@ -1,13 +1,12 @@
-/// The grams of the index: short strings that are stored as hashes. Because hashes can collide, the text of a
-/// document decides if it matches.
+/// The strings that the index lists: each is kept as a hash, and the text decides whether a document has it.
 ///
-/// The grams of a text are all pairs of adjacent characters without spaces, all triples of characters of scripts with
-/// spaces, single ideographs, and the two characters around each space.
+/// These are all pairs of adjacent characters that are no spaces, all triples of characters of scripts with spaces, single
+/// ideographs, and a space with the characters on both sides of it.
 package enum SearchGram {
-  /// The number of bits of a hash.
+  /// How many bits a hash has.
   package static let bits = 30
 
-  /// True for a character of which only pairs are listed.
+  /// True for a character that is listed in pairs only.
   @inline(__always)
   package static func isWide(_ scalar: UInt32) -> Bool { scalar >= 0x2E80 }
 
@@ -17,15 +16,30 @@ package enum SearchGram {
   /// Adds a character to a hash.
   @inline(__always)
   package static func add(_ hash: UInt32, _ scalar: UInt32) -> UInt32 {
-    let mixed = (hash ^ scalar) &* 0x85EB_CA6B
-    return mixed ^ (mixed >> 15)
+    hash &* 0x85EB_CA6B &+ scalar
   }
 
   /// The hash of a gram whose characters were added.
   @inline(__always)
   package static func end(_ hash: UInt32) -> UInt32 {
-    let mixed = hash &* 0xC2B2_AE35
+    let mixed = (hash ^ (hash >> 15)) &* 0xC2B2_AE35
     return (mixed ^ (mixed >> 16)) >> UInt32(32 - bits)
+  }
+
+  /// The hash of a single character.
+  @inline(__always)
+  static func hash(_ scalar: UInt32) -> UInt32 { end(add(seed, scalar)) }
+
+  /// The hash of two characters.
+  @inline(__always)
+  static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    end(add(add(seed, first), second))
+  }
+
+  /// The hash of three characters.
+  @inline(__always)
+  static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
+    end(add(add(add(seed, first), second), third))
   }
 
   /// The hash of a gram.
@@ -33,68 +47,52 @@ package enum SearchGram {
     end(scalars.reduce(seed, add))
   }
 
-  /// The largest number of grams that end at one character.
-  static let mostPerCharacter = 4
+  /// How many grams end at one character at most.
+  static let mostPerCharacter = 3
 
-  /// Writes the hash of each gram of a folded text, including repeats, to a buffer.
+  /// Writes the hash of each gram of a folded text, as often as it occurs, to a buffer.
   /// - Parameters:
-  ///   - length: the number of characters in the text.
+  ///   - length: how many characters the text has.
   ///   - grams: with room for ``mostPerCharacter`` of each character.
-  /// - Returns: the number of grams.
+  /// - Returns: how many grams there are.
   /// - Complexity: O(n).
-  static func write(_ text: Span<UInt32>, _ length: Int, into grams: inout [UInt32]) -> Int {
+  static func write(_ text: [UInt32], _ length: Int, into grams: inout [UInt32]) -> Int {
+    let text = text.span
     var target = grams.mutableSpan
     var count = 0
-    var last: UInt32 = 0x20
-    var before: UInt32 = 0x20
-    // The hashes of the last character and of the last two, before their end.
-    var lastHash = seed
-    var pairHash = seed
-    // The number of characters of scripts with spaces directly before this one.
-    var narrow = 0
     for index in 0..<length {
       let scalar = text[index]
-      if scalar == 0x20 {
-        narrow = 0
-      } else {
-        let own = add(seed, scalar)
-        let pair = add(lastHash, scalar)
-        if last != 0x20 {
-          target[count] = end(pair)
-          count += 1
-        }
-        if isWide(scalar) {
-          narrow = 0
-          if SearchFolding.isIdeograph(scalar) {
-            target[count] = end(own)
-            count += 1
-          }
-        } else {
-          if narrow >= 2 {
-            target[count] = end(add(pairHash, scalar))
-            count += 1
-          }
-          narrow += 1
-        }
-        if before == 0x20, last != 0x20, index >= 4, text[index - 4] != 0x20 {
-          let left = add(add(add(seed, text[index - 4]), text[index - 3]), 0x20)
-          target[count] = end(add(add(left, last), scalar))
-          count += 1
-        }
-        lastHash = own
-        pairHash = pair
+      if scalar == 0x20 { continue }
+      if SearchFolding.isIdeograph(scalar) {
+        target[count] = hash(scalar)
+        count += 1
       }
-      before = last
-      last = scalar
+      guard index > 0 else { continue }
+      let last = text[index - 1]
+      if last == 0x20 {
+        if index > 1 {
+          target[count] = hash(text[index - 2], last, scalar)
+          count += 1
+        }
+        continue
+      }
+      target[count] = hash(last, scalar)
+      count += 1
+      if index > 1, !isWide(scalar), !isWide(last), text[index - 2] != 0x20,
+        !isWide(text[index - 2])
+      {
+        target[count] = hash(text[index - 2], last, scalar)
+        count += 1
+      }
     }
     return count
   }
 
-  /// The grams of a folded text, which every document that contains the text has.
+  /// The grams of a folded text: those that every document with it has.
   /// - Complexity: O(n).
   package static func all(of text: [UInt32]) -> [UInt32] {
     var grams = [UInt32](repeating: 0, count: text.count * mostPerCharacter)
-    let count = write(text.span, text.count, into: &grams)
+    let count = write(text, text.count, into: &grams)
     return Array(grams[..<count])
   }
 }

@@ -1,14 +1,16 @@
-/// The head of an index: the number of documents and shards, and their positions in the files.
+internal import SourceText
+
+/// The head of an index: how many documents and shards it has, and where each is.
 ///
-/// The file: `BSI2`; the number of places for documents and of those that have a date, four bytes each; the number of
+/// The file: `BSI3`; the number of places for documents and of those that have a date, four bytes each; the number of
 /// bits that choose a shard, a byte; for each file of shards, then of documents its version in two bytes, 0 where there is
 /// none; for each shard, then for each place its length in a varint, 0 where there is none. Numbers are little-endian.
 package struct SearchManifest: Equatable, Sendable {
-  private static let magic = Array("BSI2".utf8)
-  /// The largest number of bits that choose a shard.
+  private static let magic = Array("BSI3".utf8)
+  /// The most bits that choose a shard.
   private static let mostBits = 14
 
-  /// The number of places with a date, which come first; later places have later dates.
+  /// The places before this number have a date, and a higher one is later.
   package var dated: Int
   package var bits: Int
   package var shards: SearchFiles
@@ -16,8 +18,8 @@ package struct SearchManifest: Equatable, Sendable {
 
   /// Creates the head of an index without documents.
   /// - Parameters:
-  ///   - places: the number of places for documents.
-  ///   - dated: the number of places with a date.
+  ///   - places: how many places for documents there are.
+  ///   - dated: how many of them have a date.
   package init(places: Int, dated: Int) {
     self.dated = dated
     var bits = 0
@@ -27,7 +29,7 @@ package struct SearchManifest: Equatable, Sendable {
     documents = SearchFiles("texts/", members: places)
   }
 
-  /// Decodes a head; nil for invalid bytes.
+  /// Reads a head; nil for bytes that are none.
   /// - Complexity: O(n).
   package init?(decoding bytes: [UInt8]) {
     var reader = SearchBytes(bytes)
@@ -61,16 +63,17 @@ package struct SearchManifest: Equatable, Sendable {
   }
 }
 
-/// The files of the shards or of the documents. Each file contains several of them one after another, so that a large
-/// site has few files; a reader requests the byte range of one.
+/// The files of the shards or of the documents: each holds a number of them, one after another, so that a site with many has few files. A reader
+/// asks for the range of one.
 package struct SearchFiles: Equatable, Sendable {
-  /// The number of members in a file.
-  package static let size = 16
+  /// How many members a file has.
+  package static let size = 1 << sizeBits
+  static let sizeBits = 4
 
   private let folder: String
-  /// The length of each member; 0 for a missing one.
+  /// For each member its length; 0 for one that there is not.
   package fileprivate(set) var lengths: [Int]
-  /// The version of each file's bytes; 0 for a missing file.
+  /// For each file the version of its bytes; 0 for one that there is not.
   package fileprivate(set) var versions: [UInt16]
 
   init(_ folder: String, members: Int) {
@@ -79,7 +82,7 @@ package struct SearchFiles: Equatable, Sendable {
     versions = Array(repeating: 0, count: (members + Self.size - 1) / Self.size)
   }
 
-  /// The number of files.
+  /// How many files there are.
   package var count: Int { versions.count }
   /// The file of a member.
   package static func file(of member: Int) -> Int { member / size }
@@ -91,30 +94,39 @@ package struct SearchFiles: Equatable, Sendable {
     (file * Self.size)..<min((file + 1) * Self.size, lengths.count)
   }
 
-  /// The range of a member in its file.
+  /// Where a member is in its file.
   package func range(of member: Int) -> Range<Int> {
     let first = Self.file(of: member) * Self.size
     let start = lengths[first..<member].reduce(0, +)
     return start..<(start + lengths[member])
   }
 
-  /// Splits the bytes of a file into members, which are empty where missing; nil if the bytes have the wrong length.
+  /// The members of a file in its bytes, empty ones for those that there are not; nil where the bytes are of another length.
   /// - Complexity: O(n).
   package func split(_ bytes: [UInt8], of file: Int) -> [[UInt8]]? {
     guard members(of: file).reduce(0, { $0 + lengths[$1] }) == bytes.count else { return nil }
     return members(of: file).map { Array(bytes[range(of: $0)]) }
   }
 
-  /// Joins the members of a file and records their lengths and the version.
+  /// The bytes of the members of a file.
+  /// - Complexity: O(n).
+  package static func joined(_ parts: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { bytes += part }
+    return bytes
+  }
+
+  /// Puts the members of a file together and notes their lengths and the version.
   /// - Returns: the bytes of the file.
   /// - Complexity: O(n).
   package mutating func join(_ parts: [[UInt8]], to file: Int) -> [UInt8] {
-    let bytes = Array(parts.joined())
+    let bytes = Self.joined(parts)
     note(parts.map(\.count), version: SearchManifest.version(of: bytes), of: file)
     return bytes
   }
 
-  /// Records the lengths of a file's members, and its version.
+  /// Notes the lengths of a file's members, and its version.
   package mutating func note(_ parts: [Int], version: UInt16, of file: Int) {
     for (member, length) in zip(members(of: file), parts) { lengths[member] = length }
     versions[file] = parts.allSatisfy { $0 == 0 } ? 0 : version
@@ -143,27 +155,32 @@ extension SearchManifest {
   /// The version of a file's bytes, never 0.
   /// - Complexity: O(n).
   package static func version(of bytes: [UInt8]) -> UInt16 {
-    // Four interleaved hashes, so that multiplications do not depend on each other.
+    // Four hashes, so that no multiplication waits for the one before.
     let source = bytes.span
-    let prime: UInt32 = 0x0100_0193
-    var first: UInt32 = 0x811C_9DC5
+    let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var first: UInt64 = 0xCBF2_9CE4_8422_2325
     var second = first &+ 1
     var third = first &+ 2
     var fourth = first &+ 3
     var index = 0
-    while index + 3 < source.count {
-      first = (first ^ UInt32(source[index])) &* prime
-      second = (second ^ UInt32(source[index + 1])) &* prime
-      third = (third ^ UInt32(source[index + 2])) &* prime
-      fourth = (fourth ^ UInt32(source[index + 3])) &* prime
-      index += 4
+    while index + 32 <= source.count {
+      first = (first ^ source.word(at: index)) &* prime
+      second = (second ^ source.word(at: index + 8)) &* prime
+      third = (third ^ source.word(at: index + 16)) &* prime
+      fourth = (fourth ^ source.word(at: index + 24)) &* prime
+      first ^= first >> 32
+      second ^= second >> 32
+      third ^= third >> 32
+      fourth ^= fourth >> 32
+      index += 32
     }
     while index < source.count {
-      first = (first ^ UInt32(source[index])) &* prime
+      first = (first ^ UInt64(source[index])) &* prime
       index += 1
     }
-    var hash = first
-    for other in [second, third, fourth] { hash = (hash ^ (hash >> 15) ^ other) &* prime }
+    var hash = first ^ UInt64(source.count)
+    for other in [second, third, fourth] { hash = (hash ^ (hash >> 31) ^ other) &* prime }
+    hash ^= hash >> 32
     let folded = UInt16(truncatingIfNeeded: hash ^ (hash >> 16))
     return folded == 0 ? 1 : folded
   }

@@ -1,4 +1,4 @@
-/// A part of the posting lists: for each of its grams the documents with the gram.
+/// A part of the posting lists: for each of its grams the documents that have it.
 ///
 /// The file: the number of its grams in two bytes; a key of two bytes for each, ascending; for each the length of its
 /// list and its form in a varint; the lists. Numbers are little-endian.
@@ -21,10 +21,18 @@ package struct SearchShard: Equatable, Sendable {
     left.lists.elementsEqual(right.lists) { $0.key == $1.key && $0.postings == $1.postings }
   }
 
-  /// The shard of a gram, and its key there.
+  /// How many bits a key has.
+  static let keyBits = 16
+
+  /// How many of the lowest bits of a gram name neither its shard nor its key; grams that differ in these alone share a list.
+  @inline(__always)
+  static func unusedBits(_ bits: Int) -> Int { SearchGram.bits - keyBits - bits }
+
+  /// Which shard has a gram, and under which key.
   @inline(__always)
   package static func place(of gram: UInt32, bits: Int) -> (shard: Int, key: UInt16) {
-    (Int(gram >> UInt32(SearchGram.bits - bits)), UInt16(truncatingIfNeeded: gram))
+    let name = gram >> UInt32(unusedBits(bits))
+    return (Int(name >> UInt32(keyBits)), UInt16(truncatingIfNeeded: name))
   }
 
   /// The postings of a gram.
@@ -78,8 +86,8 @@ package struct SearchShard: Equatable, Sendable {
 
   package init() {}
 
-  /// Decodes a shard; nil for invalid bytes.
-  /// - Parameter documents: the number of documents in the index.
+  /// Reads a shard; nil for bytes that are none.
+  /// - Parameter documents: how many documents the index has.
   /// - Complexity: O(n), and O(documents) for each list that has a document in four.
   package init?(decoding bytes: [UInt8], documents: Int) {
     var reader = SearchBytes(bytes)
@@ -134,8 +142,17 @@ package struct SearchShard: Equatable, Sendable {
   package func encoded(documents: Int) -> [UInt8] {
     var writer = SearchShardWriter(documents: documents)
     for list in lists {
-      let postings = list.postings.map { UInt64($0.document) << 32 | UInt64($0.place) }
-      writer.add(list.key, postings.span, 0..<postings.count)
+      let postings = list.postings.map { SearchPosting.make(0, $0.document, $0.place) }
+      if writer.add(list.key, postings.span, 0..<postings.count) { continue }
+      var found = [UInt64](repeating: 0, count: (documents + 63) / 64)
+      var (headings, titles) = (found, found)
+      for posting in list.postings {
+        let (word, bit) = (posting.document >> 6, UInt64(1) << UInt64(posting.document & 63))
+        found[word] |= bit
+        if posting.place == SearchPlace.heading.rawValue { headings[word] |= bit }
+        if posting.place == SearchPlace.title.rawValue { titles[word] |= bit }
+      }
+      writer.add(list.key, found.span, headings.span, titles.span, isMarked: true)
     }
     return writer.finished()
   }
@@ -146,42 +163,73 @@ struct SearchShardWriter {
   private let documents: Int
   private var keys: [UInt8] = []
   private var lengths: [UInt8] = []
-  /// The encoded lists, in a buffer that only grows.
+  /// The lists; a buffer that only grows, and how much of it is used.
   private var lists: [UInt8] = []
   private var length = 0
   private var count = 0
 
   init(documents: Int) { self.documents = documents }
 
+  /// The length of a list with two bits for each document; no list is longer.
+  private var mostBytes: Int { (documents + 3) / 4 }
+
   /// Adds the list of a key, which must be higher than the last.
   /// - Parameters:
-  ///   - postings: the documents in their order, with the class in the lowest bits. A document occurs twice if two of
-  ///     its grams share the key.
-  ///   - range: the range of the key's postings.
+  ///   - postings: the documents in their order; one may be there several times.
+  ///   - range: those of the key.
+  /// - Returns: false, and adds nothing, where the list is better written from bits.
   /// - Complexity: O(number of postings).
-  mutating func add(_ key: UInt16, _ postings: Span<UInt64>, _ range: Range<Int>) {
+  mutating func add(_ key: UInt16, _ postings: Span<UInt64>, _ range: Range<Int>) -> Bool {
+    let size = mostBytes
+    reserve(min(range.count * SearchBytes.longestVarint, size + SearchBytes.longestVarint))
+    guard let end = Self.writeSparse(postings, range, into: &lists, at: length, limit: size)
+    else { return false }
+    close(key, end, isDense: false)
+    return true
+  }
+
+  /// Adds the list of a key, which must be higher than the last.
+  /// - Parameters:
+  ///   - found: the documents that have it, a bit for each.
+  ///   - headings: those among them that have it in a heading.
+  ///   - titles: those that have it in the title or a tag.
+  ///   - isMarked: whether there are any of the last two.
+  /// - Complexity: O(number of documents / 64, and of those that have it).
+  mutating func add(
+    _ key: UInt16, _ found: Span<UInt64>, _ headings: Span<UInt64>, _ titles: Span<UInt64>,
+    isMarked: Bool
+  ) {
+    let size = mostBytes
+    var number = 0
+    for index in found.indices { number += found[index].nonzeroBitCount }
+    reserve(16 * found.count + SearchBytes.longestVarint)
+    if number <= size,
+      let end = Self.writeSparse(
+        found, headings, titles, isMarked: isMarked, into: &lists, at: length, limit: size)
+    {
+      close(key, end, isDense: false)
+    } else {
+      Self.writeDense(found, headings, titles, isMarked: isMarked, into: &lists, at: length)
+      close(key, length + size, isDense: true)
+    }
+  }
+
+  private mutating func reserve(_ more: Int) {
+    if lists.count < length + more {
+      lists += [UInt8](repeating: 0, count: max(length + more, 2 * lists.count) - lists.count)
+    }
+  }
+
+  private mutating func close(_ key: UInt16, _ end: Int, isDense: Bool) {
     keys.append(UInt8(key & 0xFF))
     keys.append(UInt8(key >> 8))
+    SearchBytes.append(varint: (end - length) << 1 | (isDense ? 1 : 0), to: &lengths)
+    length = end
     count += 1
-    let start = length
-    let size = (documents + 3) / 4
-    let room =
-      length + min(range.count * SearchBytes.longestVarint, size + SearchBytes.longestVarint)
-    if lists.count < room {
-      lists += [UInt8](repeating: 0, count: max(room, 2 * lists.count) - lists.count)
-    }
-    let end = Self.writeSparse(postings, range, into: &lists, at: start, limit: size)
-    if let end {
-      length = end
-    } else {
-      length = start + size
-      Self.writeDense(postings, range, into: &lists, at: start, size: size)
-    }
-    SearchBytes.append(varint: (length - start) << 1 | (end == nil ? 1 : 0), to: &lengths)
   }
 
   /// Writes a list as differences.
-  /// - Returns: its end; nil if it would be longer than a limit.
+  /// - Returns: where it ends; nil where it would be longer than a limit.
   private static func writeSparse(
     _ postings: Span<UInt64>, _ range: Range<Int>, into lists: inout [UInt8], at start: Int,
     limit: Int
@@ -191,42 +239,90 @@ struct SearchShardWriter {
     var last = -1
     var index = range.lowerBound
     while index < range.upperBound {
-      let document = Int(postings[index] >> 32)
-      var place = Int(postings[index] & 3)
+      let document = SearchPosting.document(postings[index])
+      var place = SearchPosting.place(postings[index])
       index += 1
-      while index < range.upperBound, Int(postings[index] >> 32) == document {
-        place = max(place, Int(postings[index] & 3))
+      while index < range.upperBound, SearchPosting.document(postings[index]) == document {
+        place = max(place, SearchPosting.place(postings[index]))
         index += 1
       }
-      var value = (document - last - 1) * 3 + place - 1
-      while value >= 0x80 {
-        target[end] = UInt8(truncatingIfNeeded: value) | 0x80
-        end += 1
-        value >>= 7
-      }
-      target[end] = UInt8(truncatingIfNeeded: value)
-      end += 1
+      put((document - last - 1) * 3 + Int(place) - 1, &target, &end)
       last = document
       if end - start > limit { return nil }
     }
     return end
   }
 
-  /// Writes a list with two bits for each document.
+  /// Writes a list as differences, from bits.
+  /// - Returns: where it ends; nil where it would be longer than a limit.
+  private static func writeSparse(
+    _ found: Span<UInt64>, _ headings: Span<UInt64>, _ titles: Span<UInt64>, isMarked: Bool,
+    into lists: inout [UInt8], at start: Int, limit: Int
+  ) -> Int? {
+    var target = lists.mutableSpan
+    var end = start
+    var last = -1
+    for word in found.indices {
+      var rest = found[word]
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        let document = word << 6 | rest.trailingZeroBitCount
+        rest ^= bit
+        var place = 0
+        if isMarked { place = titles[word] & bit != 0 ? 2 : headings[word] & bit != 0 ? 1 : 0 }
+        put((document - last - 1) * 3 + place, &target, &end)
+        last = document
+        if end - start > limit { return nil }
+      }
+    }
+    return end
+  }
+
+  @inline(__always)
+  private static func put(_ value: Int, _ target: inout MutableSpan<UInt8>, _ end: inout Int) {
+    var value = value
+    while value >= 0x80 {
+      target[end] = UInt8(truncatingIfNeeded: value) | 0x80
+      end += 1
+      value >>= 7
+    }
+    target[end] = UInt8(truncatingIfNeeded: value)
+    end += 1
+  }
+
+  /// Writes a list with two bits for each document, of which sixteen bytes for each number of bits are changed.
   private static func writeDense(
-    _ postings: Span<UInt64>, _ range: Range<Int>, into lists: inout [UInt8], at start: Int,
-    size: Int
+    _ found: Span<UInt64>, _ headings: Span<UInt64>, _ titles: Span<UInt64>, isMarked: Bool,
+    into lists: inout [UInt8], at start: Int
   ) {
     var target = lists.mutableSpan
-    for index in start..<(start + size) { target[index] = 0 }
-    for index in range {
-      let document = Int(postings[index] >> 32)
-      let shift = UInt8((document & 3) * 2)
-      let place = start + (document >> 2)
-      let other = target[place] >> shift & 3
-      let own = UInt8(postings[index] & 3)
-      if own > other { target[place] += (own - other) << shift }
+    var end = start
+    for word in found.indices {
+      let title = isMarked ? titles[word] : 0
+      let heading = isMarked ? headings[word] & ~title : 0
+      let low = found[word] & ~heading
+      let high = heading | title
+      for half in 0..<2 {
+        let shift = UInt64(32 * half)
+        var bits = spread(low >> shift & 0xFFFF_FFFF) | spread(high >> shift & 0xFFFF_FFFF) << 1
+        for _ in 0..<8 {
+          target[end] = UInt8(truncatingIfNeeded: bits)
+          bits >>= 8
+          end += 1
+        }
+      }
     }
+  }
+
+  /// Puts a zero above each of 32 bits.
+  @inline(__always)
+  private static func spread(_ bits: UInt64) -> UInt64 {
+    var bits = bits
+    bits = (bits | bits << 16) & 0x0000_FFFF_0000_FFFF
+    bits = (bits | bits << 8) & 0x00FF_00FF_00FF_00FF
+    bits = (bits | bits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    bits = (bits | bits << 2) & 0x3333_3333_3333_3333
+    return (bits | bits << 1) & 0x5555_5555_5555_5555
   }
 
   /// The bytes of the shard.
@@ -237,7 +333,7 @@ struct SearchShardWriter {
 
 /// Reads and writes the numbers of the index.
 struct SearchBytes {
-  /// The largest number of bytes of a varint.
+  /// How many bytes a number takes at most.
   static let longestVarint = 5
 
   private let bytes: ArraySlice<UInt8>
@@ -272,7 +368,7 @@ struct SearchBytes {
     return nil
   }
 
-  /// The next bytes; nil when there are too few.
+  /// The next bytes; nil when there are not so many.
   mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
     guard count >= 0, count <= bytes.endIndex - index else { return nil }
     defer { index += count }

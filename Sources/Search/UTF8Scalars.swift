@@ -1,39 +1,20 @@
 /// Decodes UTF-8 to scalars.
 enum UTF8Scalars {
-  /// Decodes bytes into a buffer with room for one scalar per byte. Invalid bytes become U+FFFD, and control
-  /// characters spaces.
-  /// - Returns: the number of scalars.
-  /// - Complexity: O(n).
-  static func decode(_ bytes: [UInt8], into scalars: inout [UInt32]) -> Int {
-    let count = bytes.count
-    let source = bytes.span
-    var target = scalars.mutableSpan
-    var index = 0
-    var length = 0
-    while index < count {
-      let byte = UInt32(source[index])
-      if byte < 0x80 {
-        target[length] = byte < 0x20 ? 0x20 : byte
-        index += 1
-      } else if byte & 0xF0 == 0xE0, index + 2 < count, source[index + 1] & 0xC0 == 0x80,
-        source[index + 2] & 0xC0 == 0x80
-      {
-        let value =
-          (byte & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6
-          | UInt32(source[index + 2] & 0x3F)
-        target[length] = value < 0x800 || value & 0xF800 == 0xD800 ? 0xFFFD : value
-        index += 3
-      } else {
-        let (value, size) = rare(source, index)
-        target[length] = value
-        index += size
-      }
-      length += 1
-    }
-    return length
+  /// The scalar of several bytes at an index and how many they are; U+FFFD for a byte that begins none.
+  /// - Complexity: O(1).
+  @inline(__always)
+  static func decode(_ source: Span<UInt8>, at index: Int) -> (UInt32, Int) {
+    let byte = UInt32(source[index])
+    guard byte & 0xF0 == 0xE0, index + 2 < source.count, source[index + 1] & 0xC0 == 0x80,
+      source[index + 2] & 0xC0 == 0x80
+    else { return rare(source, index) }
+    let value =
+      (byte & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6
+      | UInt32(source[index + 2] & 0x3F)
+    return (value < 0x800 || value & 0xF800 == 0xD800 ? 0xFFFD : value, 3)
   }
 
-  /// Decodes a scalar of two or four bytes; U+FFFD for an invalid byte.
+  /// A scalar of two or four bytes, or U+FFFD for a byte that begins none.
   private static func rare(_ source: Span<UInt8>, _ index: Int) -> (UInt32, Int) {
     let byte = UInt32(source[index])
     let size = byte >= 0xF0 ? 4 : 2

@@ -24,6 +24,7 @@ struct ExtractionTests {
       ("<pre><code>a = 1\n  b</code></pre>", ["c:a = 1", "c:b"]),
       ("a<br>b", ["p:a b"]), ("<img src=\"x\" alt=\"a cat\">", ["p:a cat"]),
       ("&lt;b&gt; &amp;nbsp; &#x3042;&#33; &unknown; &", ["p:<b> &nbsp; あ! &unknown; &"]),
+      ("<p>上 <b>年上</b>丠 <i>丠</i></p><p>丠</p>", ["p:上 年上丠 丠", "p:丠"]),
       ("a < b <3 <", ["p:a < b <3 <"]), ("", []), ("<", ["p:<"]), ("<p", []),
     ] as [(String, [String])])
   func structure(_ html: String, _ expected: [String]) throws {

@@ -105,11 +105,8 @@
 
   function hash(scalars) {
     let value = 0x9e3779b1;
-    for (const c of scalars) {
-      value = Math.imul(value ^ c, 0x85ebca6b);
-      value ^= value >>> 15;
-    }
-    value = Math.imul(value, 0xc2b2ae35);
+    for (const c of scalars) value = (Math.imul(value, 0x85ebca6b) + c) | 0;
+    value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
     return (value ^ (value >>> 16)) >>> 2;
   }
 
@@ -123,8 +120,10 @@
       if (i === 0 || c[i] === 32) continue;
       const narrow = n => n >= 0 && n < c.length && c[n] !== 32 && !isWide(c[n]);
       if (narrow(i - 2) && narrow(i - 1) && narrow(i)) add(i - 2, i + 1, 2);
-      if (i > 3 && c[i - 2] === 32 && c[i - 4] !== 32) add(i - 4, i + 1, 0);
-      if (c[i - 1] === 32) continue;
+      if (c[i - 1] === 32) {
+        add(i - 2, i + 1, 3);
+        continue;
+      }
       if (narrow(i - 1) && narrow(i) && (narrow(i - 2) || narrow(i + 1))) continue;
       add(i - 1, i + 1, isIdeograph(c[i]) || isIdeograph(c[i - 1]) ? 1 : 3);
     }
@@ -204,7 +203,7 @@
       return this.once(this.files, 'manifest.bin', async () => {
         const {bytes} = await this.load('manifest.bin', {cache: 'no-cache'});
         const view = new DataView(bytes.buffer);
-        if (decoded(bytes.subarray(0, 4)) !== 'BSI2') throw new Error('not an index: ' + this.base);
+        if (decoded(bytes.subarray(0, 4)) !== 'BSI3') throw new Error('not an index: ' + this.base);
         const places = view.getUint32(4, true);
         const bits = bytes[12];
         let at = 13;
@@ -270,7 +269,7 @@
     // For each document the class of its best place with a gram, or 0.
     async places(head, gram) {
       const list = await this.shard(head, head.bits ? gram >>> (30 - head.bits) : 0);
-      return list(gram & 0xffff);
+      return list((gram >>> (14 - head.bits)) & 0xffff);
     }
 
     document(head, number) {

@@ -28,7 +28,6 @@ extension IncrementalBuild {
     let rows = SearchRows(manifest, view.tables)
     var texts: [Int: [[UInt8]]] = [:]
     var changes: [Int: [SearchChange]] = [:]
-    var compiler = SearchCompiler()
     for subject in edited {
       let place = subject.place
       let file = SearchFiles.file(of: place)
@@ -37,10 +36,9 @@ extension IncrementalBuild {
       else { return nil }
       let index = place - manifest.documents.members(of: file).lowerBound
       if parts[index] == new.text { continue }
-      guard let document = SearchDocument(decoding: parts[index]) else { return nil }
-      let entry = compiler.entry(for: document)
-      guard entry.text == parts[index] else { return nil }
-      for change in SearchChange.between(entry, new, of: place, bits: manifest.bits) {
+      guard SearchDocument(decoding: parts[index]) != nil else { return nil }
+      let old = SearchEntry(text: parts[index])
+      for change in SearchChange.between(old, new, of: place, bits: manifest.bits) {
         changes[change.shard, default: []].append(change)
       }
       parts[index] = new.text

@@ -10,6 +10,10 @@ extension SiteRenderer {
   /// - Complexity: O(size of the index).
   func writeSearch(_ entries: [SearchEntry?], dated: Int) async -> [PageResult] {
     let builder = SearchIndexBuilder(entries, dated: dated)
+    let blocks = await ParallelMap.run(
+      count: builder.blockCount, workers: workers, makeState: { SearchBlockReader() },
+      body: { reader, number in builder.block(number, with: &reader) })
+    let postings = builder.joined(blocks)
     var manifest = builder.manifest
     let folder = SearchSelection.folder
     if entries.contains(where: { $0 != nil }) {
@@ -19,9 +23,9 @@ extension SiteRenderer {
     }
     let head = manifest
     let shards = await ParallelMap.run(
-      count: head.shards.count, workers: workers, makeState: { SearchPostingSorter() },
-      body: { sorter, file in
-        writeSearchFile(builder.shards(of: file, with: &sorter), head.shards.path(of: file))
+      count: head.shards.count, workers: workers, makeState: { SearchPostingWriter() },
+      body: { writer, file in
+        writeSearchFile(postings.shards(of: file, with: &writer), head.shards.path(of: file))
       })
     let documents = await ParallelMap.run(
       count: head.documents.count, workers: workers, makeState: { () },
@@ -48,7 +52,7 @@ extension SiteRenderer {
   }
 
   private func writeSearchFile(_ parts: [[UInt8]], _ path: String) -> SearchFile {
-    let bytes = Array(parts.joined())
+    let bytes = SearchFiles.joined(parts)
     return SearchFile(
       lengths: parts.map(\.count), version: SearchManifest.version(of: bytes),
       page: bytes.isEmpty ? nil : write(bytes, at: SearchSelection.folder + path))

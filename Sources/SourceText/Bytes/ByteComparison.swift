@@ -105,6 +105,18 @@ extension Span<UInt8> {
   }
 }
 
+extension MutableSpan<UInt8> {
+  /// Writes eight bytes from an index on, the lowest first.
+  /// - Precondition: there are eight bytes from the index on.
+  @inlinable @inline(__always)
+  package mutating func write(_ word: UInt64, at index: Int) {
+    precondition(index >= 0 && index &+ 8 <= count)
+    withUnsafeMutableBytes {
+      $0.storeBytes(of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+    }
+  }
+}
+
 extension UnsafeRawBufferPointer {
   /// Returns true if two blocks of one length, which is not 0, are the same.
   @inline(__always)
