@@ -6,7 +6,7 @@ package struct SearchEntry: Equatable, Sendable {
   package init(text: [UInt8]) { self.text = text }
 }
 
-/// The class of a place: how much a hit there counts.
+/// The class of a place, which decides the weight of a hit there.
 package enum SearchPlace: UInt32, Sendable {
   case body = 1
   case heading = 2
@@ -23,9 +23,9 @@ package struct SearchCompiler: Sendable {
 
   /// Compiles a document.
   /// - Parameters:
-  ///   - document: its facts; its own blocks come before those of the HTML.
+  ///   - document: its properties; its own blocks come before those of the HTML.
   ///   - html: its rendered body.
-  ///   - withCode: whether code is found.
+  ///   - withCode: true if code is searchable.
   /// - Complexity: O(length of the text).
   package mutating func entry(
     for document: SearchDocument, html: [UInt8] = [], withCode: Bool = true

@@ -3,9 +3,9 @@ internal import SourceText
 /// Takes the text of a document out of its rendered HTML: one block for each paragraph, heading, item, cell and line of
 /// code.
 ///
-/// Elements with `data-search="off"` are left out, and so are those that are hidden from assistive technology, links whose text
-/// is a sign (from a heading to itself, from a footnote back), scripts, style sheets and what a browser does not show as
-/// text. Ruby's readings come as a block of their own behind the one that has them.
+/// Elements with `data-search="off"` are left out, as are elements that are hidden from assistive technology, links
+/// whose text is only a sign (from a heading to itself, from a footnote back), scripts, style sheets and other
+/// elements that a browser does not show as text. A block with ruby is followed by a block with the readings.
 struct SearchExtraction {
   private let withCode: Bool
   /// Where the text of the line begins; nil before its first character.
@@ -72,7 +72,8 @@ struct SearchExtraction {
     return length
   }
 
-  /// Where a tag `</span>` or `<span class="…">` ends, of which highlighted code has many; nil for any other.
+  /// The end of a tag `</span>` or `<span class="…">`, of which highlighted code has many; nil for any other
+  /// tag.
   @inline(__always)
   private static func endOfPlainSpan(_ html: Span<UInt8>, at start: Int) -> Int? {
     let count = html.count
@@ -236,7 +237,7 @@ private func UTF8Bytes(_ scalar: UInt32) -> [UInt8] {
 struct SearchTag {
   let name: SearchTagName
   let isEnd: Bool
-  /// Behind its `>`.
+  /// The offset after its `>`.
   let end: Int
   private let attributes: Range<Int>
 
@@ -297,7 +298,7 @@ struct SearchTag {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
   }
 
-  /// True if its element is not to be found.
+  /// True if its element is not searchable.
   func isLeftOut(_ html: [UInt8]) -> Bool {
     if name.isUnseen { return true }
     if attributes.count < 17 { return false }
@@ -305,8 +306,7 @@ struct SearchTag {
       || attribute("aria-hidden", html) == Array("true".utf8)
   }
 
-  /// True for a link whose text is a sign and no part of the text around it: the one from a heading to itself, or the one
-  /// from a footnote back to its mark.
+  /// True for a link whose text is only a sign: from a heading to itself, or from a footnote back to its marker.
   func isSign(_ html: [UInt8], inHeading: Bool) -> Bool {
     if attribute("role", html) == Array("doc-backlink".utf8) { return true }
     guard inHeading, attribute("href", html)?.first == UInt8(ascii: "#") else { return false }
@@ -315,7 +315,7 @@ struct SearchTag {
         ?? false
   }
 
-  /// Where the element of a start tag ends.
+  /// The end of the element of a start tag.
   /// - Complexity: O(length of the element).
   func endOfElement(_ html: [UInt8]) -> Int {
     if name.isVoid { return end }

@@ -1,25 +1,26 @@
 internal import SourceText
 
-/// Folds text so that spellings which readers take for the same are the same: the forms of NFKC, upper and lower case,
-/// full and half width, katakana and hiragana, letters with and without accents, typographic and plain quotation marks.
-/// Long-vowel marks are kept.
+/// Folds text so that equivalent spellings become equal: the forms of NFKC, upper and lower case, full and half
+/// width, katakana and hiragana, letters with and without accents, typographic and plain quotation marks. Long-vowel
+/// marks are kept.
 ///
 /// The search page's script folds a query by the same rules; a test compares the two for every code point.
 package struct SearchFolding {
-  /// The folded form of scalars that are not folded by arithmetic, by scalar.
+  /// A cache of the folded forms of scalars that are not folded by arithmetic.
   private var known: [UInt32: [UInt32]] = [:]
 
   package init() {}
 
   /// Folds a text.
   ///
-  /// White space becomes one space, and none at the ends and between two characters of a script without spaces.
+  /// White space becomes one space; it is removed at the ends and between two characters of scripts without
+  /// spaces.
   /// - Complexity: O(n).
   package mutating func folded(_ text: String) -> [UInt32] {
     folded(text.unicodeScalars.map(\.value))
   }
 
-  /// The same of scalars.
+  /// Folds scalars as ``folded(_:)`` does for a string.
   package mutating func folded(_ scalars: some Collection<UInt32>) -> [UInt32] {
     let scalars = Array(scalars)
     var result: [UInt32] = []
@@ -29,9 +30,9 @@ package struct SearchFolding {
 
   /// Folds scalars as ``folded(_:)`` does.
   /// - Parameters:
-  ///   - count: how many scalars there are.
+  ///   - count: the number of scalars.
   ///   - result: a buffer, which grows where it is too small.
-  /// - Returns: how many characters were written.
+  /// - Returns: the number of characters that were written.
   /// - Complexity: O(n).
   mutating func fold(_ scalars: [UInt32], _ count: Int, into result: inout [UInt32]) -> Int {
     if result.count < count { result = [UInt32](repeating: 0, count: count * 2) }
@@ -45,7 +46,7 @@ package struct SearchFolding {
       while index < count, Self.isMark(scalars[index]) { index += 1 }
       let folded =
         index == first + 1 ? single(scalars[first]) : Self.slowly(scalars[first..<index])
-      // A scalar that is left always has a place of its own.
+      // There is always room for each remaining scalar.
       let needed = writer.count + 1 + folded.count + count - index
       if result.count < needed { result += [UInt32](repeating: 0, count: needed) }
       var target = result.mutableSpan
@@ -54,8 +55,8 @@ package struct SearchFolding {
     return writer.count
   }
 
-  /// Folds up to a scalar that needs the tables.
-  /// - Returns: where that is.
+  /// Folds up to the first scalar that needs the tables.
+  /// - Returns: its index.
   private static func foldPlain(
     _ scalars: Span<UInt32>, _ start: Int, _ count: Int, _ writer: inout FoldedWriter,
     _ result: inout [UInt32]
@@ -172,7 +173,7 @@ package struct SearchFolding {
         || (scalar >= 0x20000 && scalar <= 0x3FFFF))
   }
 
-  /// True for an ideograph, which is found alone.
+  /// True for an ideograph, which can be searched for alone.
   @inline(__always)
   package static func isIdeograph(_ scalar: UInt32) -> Bool {
     scalar >= 0x3400
@@ -181,7 +182,7 @@ package struct SearchFolding {
   }
 }
 
-/// Writes folded characters with the white space between them.
+/// Writes folded characters and the white space between them.
 private struct FoldedWriter {
   private(set) var count = 0
   /// True if white space was seen that has not been written.

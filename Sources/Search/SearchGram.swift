@@ -1,12 +1,13 @@
-/// The strings that the index lists: each is kept as a hash, and the text decides whether a document has it.
+/// The grams of the index: short strings that are stored as hashes. Because hashes can collide, the text of a
+/// document decides if it matches.
 ///
 /// These are all pairs of adjacent characters that are no spaces, all triples of characters of scripts with spaces, single
 /// ideographs, and a space with the characters on both sides of it.
 package enum SearchGram {
-  /// How many bits a hash has.
+  /// The number of bits of a hash.
   package static let bits = 30
 
-  /// True for a character that is listed in pairs only.
+  /// True for a character of which only pairs are listed.
   @inline(__always)
   package static func isWide(_ scalar: UInt32) -> Bool { scalar >= 0x2E80 }
 
@@ -50,11 +51,11 @@ package enum SearchGram {
   /// How many grams end at one character at most.
   static let mostPerCharacter = 3
 
-  /// Writes the hash of each gram of a folded text, as often as it occurs, to a buffer.
+  /// Writes the hash of each gram of a folded text, including repeats, to a buffer.
   /// - Parameters:
-  ///   - length: how many characters the text has.
+  ///   - length: the number of characters in the text.
   ///   - grams: with room for ``mostPerCharacter`` of each character.
-  /// - Returns: how many grams there are.
+  /// - Returns: the number of grams.
   /// - Complexity: O(n).
   static func write(_ text: [UInt32], _ length: Int, into grams: inout [UInt32]) -> Int {
     let text = text.span
@@ -88,7 +89,7 @@ package enum SearchGram {
     return count
   }
 
-  /// The grams of a folded text: those that every document with it has.
+  /// The grams of a folded text, which every document that contains the text has.
   /// - Complexity: O(n).
   package static func all(of text: [UInt32]) -> [UInt32] {
     var grams = [UInt32](repeating: 0, count: text.count * mostPerCharacter)

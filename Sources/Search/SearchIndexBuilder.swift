@@ -57,7 +57,7 @@ package struct SearchIndexBuilder: Sendable {
     SearchPostings(blocks, table, manifest)
   }
 
-  /// The documents of a file, empty ones for places that are not to be found.
+  /// The documents of a file, empty for places that are not searchable.
   /// - Complexity: O(size of the file).
   package func documents(of file: Int) -> [[UInt8]] {
     manifest.documents.members(of: file).map { entries[$0]?.text ?? [] }

@@ -10,7 +10,7 @@ package struct SearchManifest: Equatable, Sendable {
   /// The most bits that choose a shard.
   private static let mostBits = 14
 
-  /// The places before this number have a date, and a higher one is later.
+  /// The number of places with a date, which come first; later places have later dates.
   package var dated: Int
   package var bits: Int
   package var shards: SearchFiles
@@ -18,8 +18,8 @@ package struct SearchManifest: Equatable, Sendable {
 
   /// Creates the head of an index without documents.
   /// - Parameters:
-  ///   - places: how many places for documents there are.
-  ///   - dated: how many of them have a date.
+  ///   - places: the number of places for documents.
+  ///   - dated: the number of places with a date.
   package init(places: Int, dated: Int) {
     self.dated = dated
     var bits = 0
@@ -29,7 +29,7 @@ package struct SearchManifest: Equatable, Sendable {
     documents = SearchFiles("texts/", members: places)
   }
 
-  /// Reads a head; nil for bytes that are none.
+  /// Decodes a head; nil for invalid bytes.
   /// - Complexity: O(n).
   package init?(decoding bytes: [UInt8]) {
     var reader = SearchBytes(bytes)
@@ -63,17 +63,17 @@ package struct SearchManifest: Equatable, Sendable {
   }
 }
 
-/// The files of the shards or of the documents: each holds a number of them, one after another, so that a site with many has few files. A reader
-/// asks for the range of one.
+/// The files of the shards or of the documents. Each file contains several of them one after another, so that a large
+/// site has few files; a reader requests the byte range of one.
 package struct SearchFiles: Equatable, Sendable {
   /// How many members a file has.
   package static let size = 1 << sizeBits
   static let sizeBits = 4
 
   private let folder: String
-  /// For each member its length; 0 for one that there is not.
+  /// The length of each member; 0 for a missing one.
   package fileprivate(set) var lengths: [Int]
-  /// For each file the version of its bytes; 0 for one that there is not.
+  /// The version of each file's bytes; 0 for a missing file.
   package fileprivate(set) var versions: [UInt16]
 
   init(_ folder: String, members: Int) {
@@ -82,7 +82,7 @@ package struct SearchFiles: Equatable, Sendable {
     versions = Array(repeating: 0, count: (members + Self.size - 1) / Self.size)
   }
 
-  /// How many files there are.
+  /// The number of files.
   package var count: Int { versions.count }
   /// The file of a member.
   package static func file(of member: Int) -> Int { member / size }
@@ -94,14 +94,14 @@ package struct SearchFiles: Equatable, Sendable {
     (file * Self.size)..<min((file + 1) * Self.size, lengths.count)
   }
 
-  /// Where a member is in its file.
+  /// The range of a member in its file.
   package func range(of member: Int) -> Range<Int> {
     let first = Self.file(of: member) * Self.size
     let start = lengths[first..<member].reduce(0, +)
     return start..<(start + lengths[member])
   }
 
-  /// The members of a file in its bytes, empty ones for those that there are not; nil where the bytes are of another length.
+  /// Splits the bytes of a file into members, which are empty where missing; nil if the bytes have the wrong length.
   /// - Complexity: O(n).
   package func split(_ bytes: [UInt8], of file: Int) -> [[UInt8]]? {
     guard members(of: file).reduce(0, { $0 + lengths[$1] }) == bytes.count else { return nil }
@@ -126,7 +126,7 @@ package struct SearchFiles: Equatable, Sendable {
     return bytes
   }
 
-  /// Notes the lengths of a file's members, and its version.
+  /// Records the lengths of a file's members, and its version.
   package mutating func note(_ parts: [Int], version: UInt16, of file: Int) {
     for (member, length) in zip(members(of: file), parts) { lengths[member] = length }
     versions[file] = parts.allSatisfy { $0 == 0 } ? 0 : version

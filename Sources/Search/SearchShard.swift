@@ -1,4 +1,4 @@
-/// A part of the posting lists: for each of its grams the documents that have it.
+/// A part of the posting lists: for each of its grams the documents with the gram.
 ///
 /// The file: the number of its grams in two bytes; a key of two bytes for each, ascending; for each the length of its
 /// list and its form in a varint; the lists. Numbers are little-endian.
@@ -86,8 +86,8 @@ package struct SearchShard: Equatable, Sendable {
 
   package init() {}
 
-  /// Reads a shard; nil for bytes that are none.
-  /// - Parameter documents: how many documents the index has.
+  /// Decodes a shard; nil for invalid bytes.
+  /// - Parameter documents: the number of documents in the index.
   /// - Complexity: O(n), and O(documents) for each list that has a document in four.
   package init?(decoding bytes: [UInt8], documents: Int) {
     var reader = SearchBytes(bytes)
@@ -163,7 +163,7 @@ struct SearchShardWriter {
   private let documents: Int
   private var keys: [UInt8] = []
   private var lengths: [UInt8] = []
-  /// The lists; a buffer that only grows, and how much of it is used.
+  /// The encoded lists, in a buffer that only grows.
   private var lists: [UInt8] = []
   private var length = 0
   private var count = 0
@@ -229,7 +229,7 @@ struct SearchShardWriter {
   }
 
   /// Writes a list as differences.
-  /// - Returns: where it ends; nil where it would be longer than a limit.
+  /// - Returns: its end; nil if it would be longer than a limit.
   private static func writeSparse(
     _ postings: Span<UInt64>, _ range: Range<Int>, into lists: inout [UInt8], at start: Int,
     limit: Int
@@ -333,7 +333,7 @@ struct SearchShardWriter {
 
 /// Reads and writes the numbers of the index.
 struct SearchBytes {
-  /// How many bytes a number takes at most.
+  /// The largest number of bytes of a varint.
   static let longestVarint = 5
 
   private let bytes: ArraySlice<UInt8>
@@ -368,7 +368,7 @@ struct SearchBytes {
     return nil
   }
 
-  /// The next bytes; nil when there are not so many.
+  /// The next bytes; nil when there are too few.
   mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
     guard count >= 0, count <= bytes.endIndex - index else { return nil }
     defer { index += count }

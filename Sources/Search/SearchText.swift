@@ -6,14 +6,16 @@ package enum SearchText {
   /// The characters that take one byte, from 0xE0 on.
   static let frequent: [UInt32] = Array(
     "のにはをたがでてとしいれさるなうかすもこりまっくらきけ、。ーンス".unicodeScalars.map(\.value))
-  /// The pages of 256 characters behind those of the ideographs, which begin at 0x4E00.
+  /// The pages of 256 characters that take two bytes besides those of the ideographs, which begin
+  /// at 0x4E00.
   static let pages: [UInt32] = [
     0x3000, 0xFF00, 0x2000, 0x2100, 0x2200, 0x0000, 0x0100, 0x0200, 0x2500, 0x2600, 0x0300, 0x0400,
   ]
   private static let ideographPages = 82
   private static let escape: UInt8 = 0xDF
 
-  /// For each page of the basic plane its first byte, 0 for one without; frequent kana are elsewhere.
+  /// The first byte for each page of the basic plane; 0 for a page without one. Frequent kana are
+  /// encoded differently.
   private static let leads: [UInt8] = {
     var leads = [UInt8](repeating: 0, count: 256)
     for page in 0..<ideographPages { leads[0x4E + page] = UInt8(0x80 + page) }
@@ -22,14 +24,14 @@ package enum SearchText {
     }
     return leads
   }()
-  /// For each character of the page 0x3000 its byte, 0 for one that takes two.
+  /// The byte for each character of the page 0x3000; 0 for a character of two bytes.
   private static let short: [UInt8] = {
     var short = [UInt8](repeating: 0, count: 256)
     for (index, scalar) in frequent.enumerated() { short[Int(scalar & 0xFF)] = UInt8(0xE0 + index) }
     return short
   }()
 
-  /// Codes text.
+  /// Encodes text.
   /// - Complexity: O(n).
   package static func encoded(_ scalars: [UInt32]) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -14,7 +14,7 @@ enum UTF8Scalars {
     return (value < 0x800 || value & 0xF800 == 0xD800 ? 0xFFFD : value, 3)
   }
 
-  /// A scalar of two or four bytes, or U+FFFD for a byte that begins none.
+  /// Decodes a scalar of two or four bytes; U+FFFD for an invalid byte.
   private static func rare(_ source: Span<UInt8>, _ index: Int) -> (UInt32, Int) {
     let byte = UInt32(source[index])
     let size = byte >= 0xF0 ? 4 : 2
