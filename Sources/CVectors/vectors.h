@@ -287,7 +287,8 @@ typedef uint8_t blogc_wide __attribute__((vector_size(32)));
 typedef uint64_t blogc_wide_quarters __attribute__((vector_size(32)));
 typedef char blogc_wide_signs __attribute__((vector_size(32)));
 
-// The same 32 bytes at a time, for processors that can. `places` gets a bit for each place of the part that ends it.
+// The same with vectors of 32 bytes, for processors with AVX2. `places` gets a bit for each matching place of the part at
+// which it stops.
 __attribute__((target("avx2"))) static inline size_t blogc_pass_without_wide(
     const uint8_t *bytes, size_t parts, uint8_t first, size_t distance, uint8_t second, uint64_t *places) {
   for (size_t part = 0; part < parts; part++, bytes += 64) {
@@ -310,7 +311,7 @@ __attribute__((target("avx2"))) static inline size_t blogc_pass_without_wide(
 #endif
 
 // The number of parts of 64 places from the first on in which one byte never occurs with, so far behind it, another.
-// `places` gets a bit for each place of the part behind them where they do.
+// `places` gets a bit for each matching place of the part after them.
 static inline size_t blogc_pass_without(const uint8_t *bytes, size_t parts, uint8_t first, size_t distance,
                                         uint8_t second, uint64_t *places) {
 #if defined(__x86_64__)
@@ -327,13 +328,14 @@ static inline size_t blogc_pass_without(const uint8_t *bytes, size_t parts, uint
   return passed;
 }
 
-// Searches for a run of two bytes or more at or after `start`: wherever the two of its bytes occur that are least common in
-// HTML, as far from each other as in the run, all are compared. Looks at 64 places at a time.
-// Gives up when it has compared far more bytes than it has passed; `wasted` is what earlier searches wasted.
-static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, size_t end,
-                                          const uint8_t *run, size_t count, size_t wasted) {
-  if (start > end || end - start < count) return (blogc_search){end, wasted, false};
-  // Only the first bytes are chosen among: what is looked at lies within the run.
+// The two bytes of a run that a search compares first: the offset of one, and the distance to the other.
+typedef struct {
+  size_t near;
+  size_t far;
+} blogc_pair;
+
+// The two bytes of a run of two bytes or more that are least common in HTML, among the first sixteen.
+static inline blogc_pair blogc_rare_pair(const uint8_t *run, size_t count) {
   const size_t choices = count < 16 ? count : 16;
   size_t one = 0, other = 1;
   if (blogc_commonness(run[1]) <= blogc_commonness(run[0])) one = 1, other = 0;
@@ -346,7 +348,17 @@ static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, si
       other = place;
     }
   }
-  const size_t near = one < other ? one : other, far = (one < other ? other : one) - near;
+  const size_t near = one < other ? one : other;
+  return (blogc_pair){near, (one < other ? other : one) - near};
+}
+
+// Searches for a run of two bytes or more at or after `start`: wherever the two bytes of its pair occur at their distance,
+// all bytes are compared. Examines 64 places at a time.
+// Gives up when it has compared far more bytes than it has passed; `wasted` is what earlier searches wasted.
+static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, size_t end, const uint8_t *run,
+                                          size_t count, blogc_pair pair, size_t wasted) {
+  if (start > end || end - start < count) return (blogc_search){end, wasted, false};
+  const size_t near = pair.near, far = pair.far;
   const uint8_t first = run[near], second = run[near + far];
   const size_t stop = end - count + 1;
   size_t index = start;

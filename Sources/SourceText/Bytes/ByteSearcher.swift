@@ -7,6 +7,7 @@ internal import CVectors
 /// that a hostile template cannot make it quadratic.
 package struct ByteSearcher: ~Escapable {
   private let part: Span<UInt8>
+  private let pair: blogc_pair
   private var borders: [Int] = []
   private var wasted = 0
 
@@ -14,6 +15,9 @@ package struct ByteSearcher: ~Escapable {
   @_lifetime(copy part)
   package init(_ part: Span<UInt8>) {
     self.part = part
+    pair =
+      part.count > 1
+      ? part.withUnsafeBufferPointer { blogc_rare_pair($0.baseAddress, $0.count) } : blogc_pair()
   }
 
   /// The offset of the first occurrence at or after an offset, or nil.
@@ -28,7 +32,7 @@ package struct ByteSearcher: ~Escapable {
     let found = whole.withUnsafeBufferPointer { bytes in
       part.withUnsafeBufferPointer { run in
         blogc_find_run(
-          bytes.baseAddress, start, bytes.count, run.baseAddress, run.count, wasted)
+          bytes.baseAddress, start, bytes.count, run.baseAddress, run.count, pair, wasted)
       }
     }
     wasted = found.wasted
