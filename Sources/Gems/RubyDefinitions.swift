@@ -22,8 +22,14 @@ package struct RubyDefinitions: Sendable {
     var open: [(column: Int, name: String)] = []
     var methods: [(module: String, name: String)] = []
     var filterModules: Set<String> = []
+    var constants: [String: String] = [:]
     while let statement = lexer.statement() {
       let tokens = statement.tokens
+      if tokens.count > 2, let constant = Self.name(tokens[0]), tokens[1].kind == .mark("="),
+        constant.utf8.first.map({ (0x41...0x5A).contains($0) }) == true, constants.count < 100
+      {
+        constants[constant] = Self.literal(tokens[2])
+      }
       for (index, token) in tokens.enumerated() {
         let rest = tokens[(index + 1)...].prefix(Self.reach)
         guard let name = Self.name(token) else { continue }
@@ -46,7 +52,11 @@ package struct RubyDefinitions: Sendable {
             requires.append(path)
           }
         case _ where name.hasSuffix("register_tag"):
-          if let tag = rest.lazy.compactMap(Self.literal).first { Self.add(tag, to: &tags) }
+          let argument = rest.drop { $0.kind == .mark("(") }.prefix { $0.kind != .mark(",") }
+          let constant = argument.last.flatMap(Self.name).flatMap { constants[Self.lastPart($0)] }
+          if let tag = argument.first.flatMap(Self.literal) ?? constant {
+            Self.add(tag, to: &tags)
+          }
         case _ where name.hasSuffix("register_filter"):
           filterModules.formUnion(rest.compactMap(Self.name).map(Self.lastPart))
         case _ where name.hasSuffix("Hooks.register"): Self.add("hook", to: &kinds)

@@ -42,6 +42,22 @@ struct RubyDefinitionsTests {
     #expect(found.requires == ["jekyll", "jekyll/scholar"])
   }
 
+  @Test func `a tag's name may stand in a constant`() {
+    let found = Self.read(
+      """
+      module Jekyll
+        class AssetPath < Liquid::Tag
+          TAG_NAME = 'asset_path'.freeze
+          Liquid::Template.register_tag(TAG_NAME, self)
+        end
+        NAME = "clock"
+      end
+      Liquid::Template.register_tag(Jekyll::NAME, Jekyll::Clock)
+      Liquid::Template.register_tag(Jekyll::OTHER, Jekyll::Clock)
+      """)
+    #expect(found.tags == ["asset_path", "clock"])
+  }
+
   @Test func `the filters of a module are its own methods, not those of classes in it`() {
     let found = Self.read(
       """

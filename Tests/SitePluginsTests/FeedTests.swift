@@ -49,6 +49,30 @@ import Testing
     #expect(feed.contains("url=\"https://e.example/i.png\""))
   }
 
+  @Test(arguments: [
+    ("author: [A, B]", "<name>[&quot;A&quot;, &quot;B&quot;]</name>"),
+    (
+      "author: {name: , twitter: t}",
+      "<name>{&quot;name&quot;=&gt;nil, &quot;twitter&quot;=&gt;&quot;t&quot;}</name>"
+    ),
+    ("authors: [C, D]", "<name>C</name>"),
+    ("category: [x]", "<category term=\"[&quot;x&quot;]\" />"),
+    (
+      "image: {background: t.png}",
+      "url=\"https://e.example/%7B%22background%22=%3E%22t.png%22%7D\""
+    ),
+    (
+      "image: {path: '', a: 1}",
+      "url=\"https://e.example/%7B%22path%22=%3E%22%22,%20%22a%22=%3E1%7D\""
+    ),
+  ])
+  func `lists and maps in place of a text are written as Ruby prints them, as by jekyll-feed`(
+    key: String, element: String
+  ) throws {
+    let feed = try #require(site("", [post(1, key + "\n")]).written("/feed.xml")?.text)
+    #expect(feed.contains(element), "\(feed)")
+  }
+
   @Test func `an empty description or language is written, as by jekyll-feed`() throws {
     let feed = try #require(
       site("description: ''", [post(1, "lang: ''\n"), post(2)]).written("/feed.xml")?.text)

@@ -2,7 +2,7 @@ internal import ContentData
 internal import Synchronization
 
 /// `forloop` used as a value, not only for one of its fields; it advances with the loop.
-final class ForLoopDrop: NamedDrop {
+final class ForLoopDrop: OpaqueDrop {
   var className: String { "Liquid::ForloopDrop" }
 
   let name: Symbol
@@ -57,7 +57,9 @@ extension LoopField {
 }
 
 /// `tablerowloop`.
-final class TableRowDrop: Drop {
+final class TableRowDrop: OpaqueDrop {
+  var className: String { "Liquid::TablerowloopDrop" }
+
   let length: Int
   let columns: Int
   private let position = Atomic<Int>(0)

@@ -38,6 +38,9 @@ package protocol NamedDrop: Drop {
   var className: String { get }
 }
 
+/// A drop of Liquid's own that `jsonify` and `inspect` also show as the name of its class: `{{ forloop | jsonify }}`.
+package protocol OpaqueDrop: NamedDrop {}
+
 /// A drop that Ruby's `inspect` shows within an array or object by its class and path.
 package protocol InspectedDrop: Drop {
   /// The text, such as `#<Jekyll::Document _posts/2016-02-26-a.md collection=posts>`.

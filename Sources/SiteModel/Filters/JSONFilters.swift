@@ -20,7 +20,8 @@ enum JSONFilters {
         }))
     environment.register(filter: "inspect", arguments: 0...0) {
       value, _, context throws(Diagnostic) in
-      .string(TextFilters.escaped(context.inspected(value)))
+      if case .drop(let drop as any OpaqueDrop) = value { return .string(drop.className) }
+      return .string(TextFilters.escaped(context.inspected(value)))
     }
   }
 
@@ -28,6 +29,8 @@ enum JSONFilters {
   private static func write(
     _ value: Value, into output: inout OutputBuffer, _ context: inout RenderContext
   ) throws(Diagnostic) {
+    var value = value
+    if case .drop(let drop as any OpaqueDrop) = value { value = .string(drop.className) }
     let writer = JSONWriter(
       unwritable: .refused, mostBytes: context.environment.limits.stringBytes,
       object: { drop, depth, reads in

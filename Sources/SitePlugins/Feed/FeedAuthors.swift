@@ -32,37 +32,43 @@ struct FeedAuthors {
       return
     }
     if let name = wanted.string, let known = directory[name: name], known.isTruthy {
-      Self.write(known, name: name, into: &buffer)
+      Self.write(known, into: &buffer)
     } else {
       Self.write(wanted, into: &buffer)
     }
   }
 
-  /// Appends the `author` element of a name or of a map with `name`, `email` and `uri`.
-  static func write(_ author: Value, name: String = "", into buffer: inout OutputBuffer) {
-    if case .array(let authors) = author {
-      for author in authors { write(author, name: name, into: &buffer) }
-      return
-    }
+  /// Appends the `author` element of a name or of a map with `name`, `email` and `uri`. A map without a name and a
+  /// list stand for the name as Ruby prints them, as in the plugin's template.
+  static func write(_ author: Value, into buffer: inout OutputBuffer) {
     let facts = author.object
     buffer.append("<author><name>")
-    buffer.append(
-      escapingXML: facts.map { $0[WellKnownSymbols.name].map(DocumentReader.text(of:)) ?? name }
-        ?? DocumentReader.text(of: author))
+    let name = facts?[WellKnownSymbols.name].flatMap { $0.isTruthy && !isEmpty($0) ? $0 : nil }
+    buffer.append(escapingXML: TemplateText.text(of: name ?? author))
     buffer.append("</name>")
     if let email = facts?[email], email.isTruthy {
       buffer.append("<email>")
-      buffer.append(escapingXML: DocumentReader.text(of: email))
+      buffer.append(escapingXML: TemplateText.text(of: email))
       buffer.append("</email>")
     }
     if let uri = facts?[uri], uri.isTruthy,
-      case let address = DocumentReader.text(of: uri), !ScriptAddress.isScript(address)
+      case let address = TemplateText.text(of: uri), !ScriptAddress.isScript(address)
     {
       buffer.append("<uri>")
       buffer.append(escapingXML: address)
       buffer.append("</uri>")
     }
     buffer.append("</author>")
+  }
+
+  /// Returns true for what Liquid's `default` replaces besides `nil` and `false`.
+  private static func isEmpty(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text): text.isEmpty
+    case .array(let elements): elements.isEmpty
+    case .object(let object): object.entries.isEmpty
+    default: false
+    }
   }
 
   private static let author: Symbol = "author"

@@ -260,7 +260,7 @@ struct FeedWriter: Sendable {
   private func writeCategories(_ data: Object, into buffer: inout OutputBuffer) {
     func write(_ value: Value) {
       buffer.append("<category term=\"")
-      buffer.append(escapingXML: DocumentReader.text(of: value))
+      buffer.append(escapingXML: TemplateText.text(of: value))
       buffer.append("\" />")
     }
     if let category = data[WellKnownSymbols.category], category.isTruthy {
@@ -293,7 +293,9 @@ struct FeedWriter: Sendable {
 
   private func writeImage(_ data: Object, into buffer: inout OutputBuffer) {
     guard let image = data[Self.image] else { return }
-    guard var url = truthyText(image.object?[WellKnownSymbols.path] ?? image) else { return }
+    let path = image.object?[WellKnownSymbols.path]
+    let value = path.flatMap { $0.isTruthy && $0.string?.isEmpty != true ? $0 : nil } ?? image
+    guard value.isTruthy, case var url = TemplateText.text(of: value), !url.isEmpty else { return }
     if !url.contains("://") { url = address.absolute(url) ?? url }
     buffer.append("<media:thumbnail xmlns:media=\"http://search.yahoo.com/mrss/\" url=\"")
     buffer.append(escapingXML: url)

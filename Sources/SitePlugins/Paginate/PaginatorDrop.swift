@@ -13,6 +13,8 @@ final class PaginatorDrop: Drop {
   private let posts: [Value]
   private let range: Range<Int>
 
+  private static let perPage: Symbol = "per_page"
+
   /// - Parameters:
   ///   - facts: all values except the posts: numbers and URLs of this page and its neighbours.
   ///   - range: the positions of the posts on this page.
@@ -32,8 +34,14 @@ final class PaginatorDrop: Drop {
   }
 
   func object(noting reads: inout ReadSet) -> Object {
-    var object = facts
-    object[WellKnownSymbols.posts] = .array(Array(posts[range]))
+    // In the order of the plugin's own hash, which `jsonify` shows.
+    var object = Object()
+    let shown = Value.array(Array(posts[range]))
+    for entry in facts.entries {
+      object[entry.key] = entry.value
+      if entry.key == Self.perPage { object[WellKnownSymbols.posts] = shown }
+    }
+    object[WellKnownSymbols.posts] = shown
     return object
   }
 }

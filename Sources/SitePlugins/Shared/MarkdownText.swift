@@ -65,10 +65,12 @@ struct MarkdownText: Sendable {
     return true
   }
 
-  /// Returns true if a text is HTML from its first byte to its last blank line, as a rendered excerpt is.
+  /// Returns true if a text is one paragraph of HTML, as a rendered excerpt is. The converter divides several of
+  /// them by line ends, and what follows one on its line.
   private static func isOneBlock(_ text: Span<UInt8>) -> Bool {
     let trimmed = text.trimmed()
     return trimmed.firstRange(of: "<p>", from: 0)?.lowerBound == 0
+      && trimmed.firstRange(of: "</p>", from: 0)?.upperBound == trimmed.count
       && trimmed.firstRange(of: "\n\n", from: 0) == nil
       && trimmed.firstRange(of: "\n</p>", from: 0) == nil
   }
