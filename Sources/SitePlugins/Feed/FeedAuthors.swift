@@ -43,8 +43,9 @@ struct FeedAuthors {
   static func write(_ author: Value, into buffer: inout OutputBuffer) {
     let facts = author.object
     buffer.append("<author><name>")
-    let name = facts?[WellKnownSymbols.name].flatMap { $0.isTruthy && !isEmpty($0) ? $0 : nil }
-    buffer.append(escapingXML: TemplateText.text(of: name ?? author))
+    var name = author
+    if let own = facts?[WellKnownSymbols.name], own.isTruthy, !isEmpty(own) { name = own }
+    buffer.append(escapingXML: TemplateText.text(of: name))
     buffer.append("</name>")
     if let email = facts?[email], email.isTruthy {
       buffer.append("<email>")

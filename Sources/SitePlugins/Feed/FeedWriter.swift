@@ -293,8 +293,11 @@ struct FeedWriter: Sendable {
 
   private func writeImage(_ data: Object, into buffer: inout OutputBuffer) {
     guard let image = data[Self.image] else { return }
-    let path = image.object?[WellKnownSymbols.path]
-    let value = path.flatMap { $0.isTruthy && $0.string?.isEmpty != true ? $0 : nil } ?? image
+    var value = image
+    if let path = image.object?[WellKnownSymbols.path], path.isTruthy, path.string?.isEmpty != true
+    {
+      value = path
+    }
     guard value.isTruthy, case var url = TemplateText.text(of: value), !url.isEmpty else { return }
     if !url.contains("://") { url = address.absolute(url) ?? url }
     buffer.append("<media:thumbnail xmlns:media=\"http://search.yahoo.com/mrss/\" url=\"")
