@@ -17,7 +17,7 @@ globalThis.fetch = async (request, options) => {
 };
 const require = createRequire(import.meta.url);
 const load = () => {
-  delete require.cache[script];
+  delete require.cache[require.resolve(script)];
   require(script);
   return globalThis.blogcSearch;
 };
