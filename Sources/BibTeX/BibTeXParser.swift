@@ -18,7 +18,7 @@ package struct BibTeXParser {
   /// The remaining bytes that abbreviations may expand to. An abbreviation can contain earlier ones several times, so
   /// sixty short lines could expand to more than fits into memory.
   private var expansion: Int
-  private var isToldOfExpansion = false
+  private var hasReportedExpansion = false
   /// The longest expansion of an abbreviation, in bytes.
   private static let longestText = 1 << 16
 
@@ -169,8 +169,8 @@ package struct BibTeXParser {
     guard let text = strings[name.lowercased()] else { return name }
     guard text.utf8.count <= min(expansion, Self.longestText) else {
       // Only once, because abbreviations that use this one exceed the limit as well.
-      if !isToldOfExpansion {
-        isToldOfExpansion = true
+      if !hasReportedExpansion {
+        hasReportedExpansion = true
         problems.report(
           BibTeXDiagnostic.expansion, at: SourceLocation(file, SourceRange(start, index)))
       }

@@ -157,7 +157,7 @@ static inline blogc_node blogc_finish(blogc_arena *arena, cmark_parser *parser) 
   jmp_buf escape;
   if (setjmp(escape) != 0) {
     arena->escape = NULL;
-    // What the library was about to do: the extensions' characters are in a table of the process.
+    // The library did not reach its own call: the characters of extensions are in a table of the whole process.
     cmark_manage_extensions_special_characters(parser, 0);
     return blogc_wrapped(NULL);
   }

@@ -102,11 +102,11 @@ enum {
   blogc_not_ascii = 512,
 };
 
-// Which of them occur: one pass, where a search for each would be ten.
+// The characters that occur, found in one pass instead of a search for each.
 static inline uint32_t blogc_kinds(const uint8_t *bytes, size_t count) {
   blogc_lane tilde = {0}, at = {0}, brace = {0}, underscore = {0}, asterisk = {0};
   blogc_lane bar = {0}, colon = {0}, bracket = {0}, private = {0}, high = {0};
-  // What is left at the end, in a lane of its own.
+  // The bytes after the last whole lane, in a lane of their own.
   uint8_t rest[16] = {0};
   for (size_t index = 0; index < count; index += 16) {
     const uint8_t *from = bytes + index;
@@ -141,11 +141,11 @@ static inline size_t blogc_find_non_ascii(const uint8_t *bytes, size_t start, si
   return index;
 }
 
-// What a check of UTF-8 saw on its way.
+// The result of a check of UTF-8.
 typedef struct {
-  // Where it stopped: sixteen bytes from here on, or fewer up to the end, hold something wrong, or were not examined.
+  // The offset at which the check stopped: the next sixteen bytes, or fewer up to the end, contain an error or were not examined.
   size_t end;
-  // Whether a `~` occurs, and whether `{{` or `{%` begins, between the start and the stop.
+  // True if a `~` occurs, and if `{{` or `{%` begins, before that offset.
   bool holds_tilde;
   bool holds_liquid;
 } blogc_text;

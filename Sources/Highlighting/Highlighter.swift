@@ -26,7 +26,7 @@ package struct Highlighter: Sendable {
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     if language == "plaintext" || language == "text" {
-      // What most spans of code are: text without tokens.
+      // The most common case: text without tokens.
       SpanWriter.escape(code, into: &output)
     } else if let lexer = Language.named(language)?.lexer {
       SpanWriter.write(tokens(of: code, lexer), of: code, into: &output)

@@ -1,9 +1,9 @@
-/// Whether a picture's file tells where it was taken.
+/// Finds the GPS position in a picture's file.
 package enum PicturePosition {
   /// Looks for a position in the Exif data and the XMP data of a JPEG, PNG or WebP file.
-  /// - Returns: false for another format, and for a file that tells nothing of it.
+  /// - Returns: false for another format, and for a file without a position.
   /// - Complexity: O(size of the metadata).
-  package static func isTold(_ bytes: [UInt8]) -> Bool {
+  package static func isRecorded(in bytes: [UInt8]) -> Bool {
     switch PictureFormat(bytes) {
     case .jpeg:
       var segments = JPEGSegments(bytes)

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// What `blogc check` says of pictures.
+/// The findings of `blogc check` about pictures.
 @Suite("Pictures in blogc check")
 struct PictureCheckTests {
   private static func site(_ settings: String = "") throws -> TemporaryFolder {

@@ -17,7 +17,7 @@ final class MutatedSite {
   private let isNamed: Bool
   private var base = Data()
   private var outside: [String: Data] = [:]
-  /// What the site's clean build is, by the number of edits.
+  /// The clean builds of the site, by the number of edits.
   private var clean: [String: Data] = [:]
   private var edits = 0
 
@@ -126,7 +126,7 @@ final class MutatedSite {
       try await renew()
     } else if isEdited {
       try await renew()
-      // What a named folder says is believed.
+      // The contents of a cache folder that the user names are trusted.
       if !isNamed, site != clean { return "the site is not as a clean build leaves it" }
     } else if !report.reasons.isEmpty {
       if !isAsItWas { return "the site is not as a clean build leaves it" }

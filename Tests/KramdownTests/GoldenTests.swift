@@ -50,7 +50,7 @@ struct GoldenTests {
     #expect(Self.differences.keys.allSatisfy { names.contains($0) })
   }
 
-  /// Whether two pages have the same bytes but for the colours of code, which are another target's.
+  /// Returns true if two pages have the same bytes except for the colours of code, which another target makes.
   private func isSame(_ html: String, _ expected: String) -> Bool {
     func withoutColours(_ html: String) -> [UInt8] {
       Array(html.replacing(/<span class="[a-z0-9]{1,3}">|<\/span>/, with: "").utf8)

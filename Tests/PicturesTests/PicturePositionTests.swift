@@ -32,7 +32,7 @@ struct PicturePositionTests {
       Self.png("iTXt", Self.xmp), Self.webP("EXIF", exif),
       Self.webP("EXIF", Array("Exif\0\0".utf8) + exif), Self.webP("XMP ", Self.xmp),
     ] {
-      #expect(PicturePosition.isTold(file))
+      #expect(PicturePosition.isRecorded(in: file))
     }
   }
 
@@ -42,15 +42,15 @@ struct PicturePositionTests {
     // The directory of the position is empty.
     exif[57] = 0
     let whole = Self.jpeg(Array("Exif\0\0".utf8) + TestPicture.exif(orientation: 6))
-    #expect(!PicturePosition.isTold(Self.png))
-    #expect(!PicturePosition.isTold(Self.png("eXIf", exif)))
-    #expect(!PicturePosition.isTold(Self.png("tEXt", Array("Author\0me".utf8))))
-    #expect(!PicturePosition.isTold(Array("GPSLatitude".utf8)))
-    for length in 0..<70 { #expect(!PicturePosition.isTold(Array(whole[..<length]))) }
+    #expect(!PicturePosition.isRecorded(in: Self.png))
+    #expect(!PicturePosition.isRecorded(in: Self.png("eXIf", exif)))
+    #expect(!PicturePosition.isRecorded(in: Self.png("tEXt", Array("Author\0me".utf8))))
+    #expect(!PicturePosition.isRecorded(in: Array("GPSLatitude".utf8)))
+    for length in 0..<70 { #expect(!PicturePosition.isRecorded(in: Array(whole[..<length]))) }
     for place in whole.indices {
       var damaged = whole
       damaged[place] = 0xFF
-      _ = PicturePosition.isTold(damaged)
+      _ = PicturePosition.isRecorded(in: damaged)
     }
   }
 }

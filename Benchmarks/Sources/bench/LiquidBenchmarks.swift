@@ -128,7 +128,7 @@ struct LiquidSite: TemplateLoader {
 
   func template(named name: String) throws(Diagnostic) -> Template? { templates[name] }
 
-  /// What is measured.
+  /// The measured template.
   struct Work {
     let name: String
     let items: Int

@@ -124,7 +124,7 @@ struct RenderedSite: Sendable {
     else { return nil }
     return CheckedPicture(
       file: number, bytes: picture.bytes, pixels: picture.pixels,
-      tellsPosition: picture.tellsPosition)
+      recordsPosition: picture.recordsPosition)
   }
 
   /// The source paths of the rules in a file `_redirects` of Netlify or Cloudflare, in which `*` and

@@ -112,7 +112,7 @@ package struct LineBreaks: Sendable {
   }
 }
 
-/// What a character is to the rules of line breaking.
+/// The class of a character in the rules of line breaking.
 enum CharacterKind: Sendable {
   case space
   /// Must not end a line: opening brackets, signs before numbers.

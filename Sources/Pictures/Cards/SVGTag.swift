@@ -88,7 +88,7 @@ struct SVGTag {
     var place = content.startIndex
     while place < content.endIndex {
       let byte = content[place]
-      // What is no tag is text: a title that was not escaped.
+      // A `<` that begins no tag is text, from a title that was not escaped.
       if byte == 0x3C, place + 1 < content.endIndex,
         isNameStart(content[place + 1]) || content[place + 1] == 0x2F
       {

@@ -140,7 +140,7 @@ private struct TextSetting {
   private func lines(
     _ width: Double, _ number: Int, _ breaksWords: Bool
   ) -> (cost: Double, ends: [Int])? {
-    // What is missing to the mean length counts, where the mean is that of lines without the spaces between them.
+    // The cost of a line is its distance from the mean length, which is computed without the spaces at the breaks.
     let mean = self.width(0, count) / Double(number)
     var costs = [Double](repeating: .infinity, count: count + 1)
     costs[0] = 0

@@ -30,7 +30,7 @@ final class PictureCache: Sendable {
     }
   }
 
-  /// What the cache knows a file by, and what the file has to be.
+  /// The key of a cached file, and the properties that the file must have.
   struct Name {
     let key: UInt64
     let format: PictureFormat

@@ -1,7 +1,7 @@
 internal import Pictures
 internal import Synchronization
 
-/// Whether there is a libvips to make pictures with, as far as a build knows.
+/// The knowledge of a build about the presence of libvips.
 final class PictureLibraryState: Sendable {
   private enum State {
     case present

@@ -14,7 +14,7 @@ struct SiteImages: Sendable {
   /// Makes what is ordered; nil where nothing is written, as in `check`.
   let maker: PictureMaker?
 
-  /// What a site's settings ask for.
+  /// The settings of a site for pictures and cards.
   /// - Parameter workers: how many processes make pictures; 0 where nothing is written.
   static func of(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs, workers: Int

@@ -26,7 +26,7 @@ extension RenderableSite {
     package let bytes: Int
     package let pixels: Int
     /// True if it tells where it was taken.
-    package let tellsPosition: Bool
+    package let recordsPosition: Bool
   }
 
   /// Examines a static file that may be a picture.
@@ -41,6 +41,6 @@ extension RenderableSite {
     let published = (changed ?? nil) ?? bytes
     return PublishedPicture(
       bytes: published.count, pixels: header.pixels,
-      tellsPosition: PicturePosition.isTold(published))
+      recordsPosition: PicturePosition.isRecorded(in: published))
   }
 }

@@ -11,7 +11,7 @@ final class SiteCards: Sendable {
   let library: PictureLibraryState
   /// Draws the cards; nil where nothing is written.
   let maker: PictureMaker?
-  /// What templates see as `card`.
+  /// The value of `card` in templates.
   let values: Object
   /// Where the settings are written.
   let location: SourceLocation?
@@ -121,7 +121,7 @@ final class SiteCards: Sendable {
       }, as: UTF8.self)
   }
 
-  /// What templates see as `page.social_card`.
+  /// The value of `page.social_card` in templates.
   static func value(of card: SocialCard, _ document: Document) -> Value {
     var object = Object()
     object[WellKnownSymbols.path] = .string("/" + card.path)

@@ -17,7 +17,7 @@ struct PictureCheck {
   func check(shown: Set<Int>, into findings: inout Findings) {
     for picture in site.pictures {
       let location = SourceLocation(path: site.fileSources[picture.file])
-      if picture.tellsPosition { findings.add(.pictureLocation, at: location) }
+      if picture.recordsPosition { findings.add(.pictureLocation, at: location) }
       guard shown.contains(site.pages.count + picture.file) else { continue }
       if picture.bytes > limits.megabytes * 1_000_000 {
         findings.add(

@@ -5,7 +5,7 @@ enum FileNameAlt {
   private static let endings = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".bmp", ".tiff",
   ]
-  /// What the names begin with that cameras and phones give.
+  /// The beginnings of file names that cameras and phones give.
   private static let starts = [
     "img", "dsc", "pxl", "mvimg", "dji", "gopr", "screenshot", "スクリーンショット",
   ]

@@ -39,13 +39,13 @@ package struct CheckedPicture: Sendable {
   package var bytes: Int
   package var pixels: Int
   /// True if the published file tells where it was taken.
-  package var tellsPosition: Bool
+  package var recordsPosition: Bool
 
-  package init(file: Int, bytes: Int, pixels: Int, tellsPosition: Bool) {
+  package init(file: Int, bytes: Int, pixels: Int, recordsPosition: Bool) {
     self.file = file
     self.bytes = bytes
     self.pixels = pixels
-    self.tellsPosition = tellsPosition
+    self.recordsPosition = recordsPosition
   }
 }
 

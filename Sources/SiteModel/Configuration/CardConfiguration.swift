@@ -9,7 +9,7 @@ package struct SocialCardSettings: Sendable {
   package var font: String?
   /// How much it matters when there is no libvips; nil where nothing is said of it.
   package var withoutLibrary: Diagnostic.Severity? = .warning
-  /// What templates see as `card`: the settings as they are written.
+  /// The value of `card` in templates: the settings as they are written.
   package var values = Object()
 
   package init() {}
