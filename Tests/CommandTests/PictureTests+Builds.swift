@@ -13,7 +13,6 @@ extension PictureTests {
         "bomb",
         "the picture 'img/photo.png' has 50000 × 50000 pixels; blogc decodes up to 200 million"
       ),
-      ("text", "the picture 'img/photo.png' is damaged, or no picture"),
       ("lfs", "the picture 'img/photo.png' is not here: the file is a pointer of Git LFS"),
     ])
   func broken(kind: String, message: String) throws {
@@ -24,8 +23,7 @@ extension PictureTests {
       switch kind {
       case "cut": Array(TestPicture.png(width: 1000, height: 500)[..<900_000])
       case "bomb": TestPicture.bomb(width: 50_000, height: 50_000)
-      case "lfs": Array("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n".utf8)
-      default: Array("<html>404</html>".utf8)
+      default: Array("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n".utf8)
       }
     try Self.put(file, "img/photo.png", in: site)
     for language in ["en", "ja"] {
@@ -39,6 +37,21 @@ extension PictureTests {
     try Self.put(TestPicture.png(width: 1000, height: 500), "img/photo.png", in: site)
     try Self.build(site)
     #expect(try Self.output(site) == before)
+  }
+
+  @Test("a file that is no picture is a warning at its line, and is published as it is")
+  func noPicture() throws {
+    let site = try Self.site(post: "Text.\n\nMore: ![A](/img/photo.png)\n")
+    try Self.put(Array("<html>404</html>".utf8), "img/photo.png", in: site)
+    for _ in 1...2 {
+      let outcome = try Blogc.run(["build"], in: site.url)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.error.contains("warning: the picture 'img/photo.png' is damaged, or no picture"))
+      #expect(outcome.error.contains("_posts/2020-01-01-a.md:6:12"), "\(outcome.error)")
+    }
+    #expect(try Self.output(site)["img/photo.png"] == Data("<html>404</html>".utf8))
+    #expect(try Self.html(site).contains("src=\"/img/photo.png\""))
   }
 
   #if os(Linux)

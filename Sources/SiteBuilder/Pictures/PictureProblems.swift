@@ -14,7 +14,8 @@ extension Diagnostic {
     switch problem {
     case .unreadable:
       Diagnostic(
-        "picture.unreadable", "the picture '\(path)' is damaged, or no picture", at: location,
+        "picture.unreadable", .warning, "the picture '\(path)' is damaged, or no picture",
+        at: location,
         hint: leaveHint)
     case .lfsPointer:
       Diagnostic(
